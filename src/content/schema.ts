@@ -77,6 +77,7 @@ export const fixedItem = z.discriminatedUnion('kind', [
     ...fixed,
     steps: z.array(option).min(3).max(6),
     mistakes: z
+      // biome-ignore lint/suspicious/noThenProperty: it is what an author writes, and never a promise
       .array(z.strictObject({ first: option, then: option, why, misconception }))
       .min(1, 'must name at least one wrong order and why it is wrong'),
   }),

@@ -44,10 +44,10 @@ export type TypedMistake = {
   misconception?: MisconceptionId | undefined
 }
 export type NumberMistake = { value: number; why: Phrase; misconception?: MisconceptionId | undefined }
-/** Putting step `first` before step `then` (numbers of the key's steps, from 0), which is the wrong way round. */
+/** Putting step `first` before step `second` (numbers of the key's steps, from 0), which is the wrong way round. */
 export type OrderMistake = {
   first: number
-  then: number
+  second: number
   why: Phrase
   misconception?: MisconceptionId | undefined
 }
