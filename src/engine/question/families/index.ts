@@ -1,0 +1,10 @@
+// Every family of generated items, by its id. A family is added here with one line.
+
+import type { FamilyId } from '../../ids.ts'
+import type { Family } from '../family.ts'
+
+const all: readonly Family<unknown>[] = []
+
+export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
+  all.map((family) => [family.id, family]),
+)
