@@ -2,8 +2,9 @@
 
 import type { FamilyId } from '../../ids.ts'
 import type { Family } from '../family.ts'
+import { uidMap } from './uid-map.ts'
 
-const all: readonly Family<unknown>[] = []
+const all: readonly Family<unknown>[] = [uidMap]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
   all.map((family) => [family.id, family]),
