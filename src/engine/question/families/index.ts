@@ -2,9 +2,10 @@
 
 import type { FamilyId } from '../../ids.ts'
 import type { Family } from '../family.ts'
+import { buildCache } from './build-cache.ts'
 import { uidMap } from './uid-map.ts'
 
-const all: readonly Family<unknown>[] = [uidMap]
+const all: readonly Family<unknown>[] = [buildCache, uidMap]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
   all.map((family) => [family.id, family]),

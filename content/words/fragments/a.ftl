@@ -1,0 +1,62 @@
+## Which steps run again (build-cache)
+
+-family-build-cache-start = With BuildKit, this Dockerfile has been built, so every step is in the cache.
+-family-build-cache-ask = Which lines run again in the next build?
+family-build-cache-stem-edit = { -family-build-cache-start } You edit `{ $file }` and change nothing else. { -family-build-cache-ask }
+family-build-cache-stem-touch = { -family-build-cache-start } You run `touch { $file }`: it gets a new modification time, its content stays. { -family-build-cache-ask }
+family-build-cache-stem-chmod = { -family-build-cache-start } You run `chmod +x { $file }`: its mode changes, its content stays. { -family-build-cache-ask }
+family-build-cache-stem-add = { -family-build-cache-start } You add a new file, `{ $file }`. { -family-build-cache-ask }
+family-build-cache-stem-line = { -family-build-cache-start } You change line { $line } into `{ $text }`. { -family-build-cache-ask }
+family-build-cache-stem-build-arg = With BuildKit, this Dockerfile has been built with `--build-arg { $old }`, so every step is in the cache. Now you build with `--build-arg { $new }`. Which lines run again?
+family-build-cache-stem-base = { -family-build-cache-start } You pull `{ $base }`, and the tag now names other content. { -family-build-cache-ask }
+family-build-cache-stem-nothing = { -family-build-cache-start } Three weeks later the packages on the servers are newer; the Dockerfile, the files and the local base image are the same. { -family-build-cache-ask }
+family-build-cache-no-line = no line
+
+family-build-cache-why-only-changed = Line { $line } runs, but it is not alone: each later step builds on the files it leaves, so its cached result no longer fits.
+family-build-cache-why-touch-one = A new modification time is no change for COPY: the checksum covers names, content and permission bits.
+family-build-cache-why-setting-line = Line { $line } only sets a value. It is no step that runs; what counts is which steps use the value.
+family-build-cache-why-every-step = A step keeps its place in the cache when nothing below it and nothing it is given has changed. Look for the first step that is given something new.
+family-build-cache-why-every-step-file = Only a COPY that takes `{ $file }` could notice the change. Steps before such a line keep their keys.
+family-build-cache-why-first-copy = A COPY looks only at the files it takes itself, and line by line: not each COPY here takes a changed `{ $file }`.
+family-build-cache-why-time = A new modification time is not looked at. The checksum of a COPY covers names, content and permission bits.
+family-build-cache-why-chain = That is the rule of the old builder, where each line was a link of the chain. BuildKit re-runs only steps that are given the changed value, and what follows them.
+family-build-cache-why-arg-hidden = ENV sets `{ $name }` to a fixed value and wins over ARG, so no step is given the new value.
+family-build-cache-why-arg-line = The cache misses at the first step that uses the value, not at the ARG line { $line }. A RUN counts as using it, a COPY that does not name it does not.
+family-build-cache-why-same-command = The text of these RUN lines is the same, but the files below them are not: a step after one that ran again runs too.
+family-build-cache-why-fetches = A RUN is matched by its text and by what lies below it. What it would fetch today is not looked at, so it stays cached.
+family-build-cache-why-start-line = Line { $line } is no step of the build: CMD only records what a container will run later.
+family-build-cache-why-later-lines = Later RUN, COPY and WORKDIR lines do run again. Lines that only set configuration (such as CMD) are no steps that run.
+family-build-cache-why-mode = The content is the same, but the checksum of a COPY also covers the permission bits.
+family-build-cache-why-no-file = No file has changed, but a step also runs again when its own text, or a value that it is given, is another.
+family-build-cache-why-only-dockerfile = The text of the Dockerfile is the same, but the builder also looks at the copied files, the base image and the values that steps are given.
+family-build-cache-why-only-commands = COPY and WORKDIR are steps with keys of their own, just as RUN is. They run again as well when the step below them has.
+
+family-build-cache-missed-first = This is the first step that is given something new, so its key is not in the cache.
+family-build-cache-missed-later = It comes after line { $first }, which ran again. A later step that changes files is not taken from the cache then.
+family-build-cache-not-cmd = CMD records what a container will run later. During the build nothing runs for it.
+family-build-cache-not-arg = ARG only declares a value. The cache misses at the first step that uses it.
+family-build-cache-not-setting = This line only sets configuration. It is no step that runs.
+family-build-cache-not-before = Nothing below this step and nothing that it is given has changed, so it comes from the cache.
+
+family-build-cache-explained-edit = `{ $file }` is taken by line { $line }, `{ $text }`. Its content has changed, so the checksum over the copied files is another, and line { $line } runs again.
+family-build-cache-explained-add = The new `{ $file }` is among the files that line { $line }, `{ $text }`, takes. One more file gives another checksum, so line { $line } runs again.
+family-build-cache-explained-chmod = `{ $file }` is taken by line { $line }, `{ $text }`. The checksum covers content, names and permission bits, so a new mode is enough: line { $line } runs again.
+family-build-cache-explained-touch = The checksum of a COPY covers content, names and permission bits of the files, not their modification time. After `touch { $file }` each step still finds its key, so no line runs again.
+family-build-cache-explained-not-taken = No COPY takes `{ $file }`: none names it, or `.dockerignore` leaves it out. So no step is given anything new, each one still finds its key, and no line runs again.
+family-build-cache-explained-step = The text of line { $line } is part of its key. With a new text the key is not in the cache, so line { $line } runs again.
+family-build-cache-explained-configuration = { $does } in line { $line } sets only the image's configuration. With BuildKit it is not part of any step's key, so no line runs again.
+family-build-cache-explained-env = ENV in line { $line } is no step itself. But each later RUN gets the variable, used or not; a COPY or WORKDIR gets it only where it names it. The first that gets it is line { $first }, so that one runs again.
+family-build-cache-explained-env-in-copy = ENV in line { $line } is no step itself. The first step that gets the new value is line { $first }, which names the variable: it now copies to another place, so it runs again.
+family-build-cache-explained-arg = ARG in line { $line } is no step itself. The cache misses at the first use of the value, and each later RUN counts as using it. That is line { $first }; steps before it do not use the value.
+family-build-cache-explained-arg-hidden = The Dockerfile sets `{ $name }` by ENV to a fixed value, and ENV wins over ARG. So every RUN is given the same value as before, each step finds its key, and no line runs again.
+family-build-cache-explained-base = The key of each step holds the keys of all steps below it, and the base image lies below them all. With other content there, no step finds its key: all of them run again.
+family-build-cache-explained-nothing = A RUN is matched by its text and by what lies below it. What its command would fetch today is not looked at. Nothing that counts has changed, so each step finds its key and no line runs again.
+family-build-cache-explained-later = { $count ->
+    [one] Line { $lines } comes after line { $first } and builds on its result, so it runs again too.
+   *[other] Lines { $lines } come after line { $first } and build on its result, so they run again too.
+}
+family-build-cache-explained-kept = { $count ->
+    [one] Line { $lines } keeps its key and comes from the cache.
+   *[other] Lines { $lines } keep their keys and come from the cache.
+} The remaining lines set configuration and are no steps that run.
+
