@@ -21,3 +21,30 @@ family-uid-map-walk-no-process = Inside, the map covers { $ranges }. Uid { $uid 
 family-uid-map-walk-one = `{ $line }` maps one uid: { $inside } inside is { $outside } on the host. The lines beside it leave just this place free.
 family-uid-map-walk-file = `{ $line }` covers the host's uids { $outside } to { $last }. Uid { $uid } is { $step } above the first of them, so inside it is { $inside } + { $step } = { $key }.
 family-uid-map-walk-no-file = On the host, the map covers { $ranges }. Uid { $uid } is not among them, so inside it is shown as the overflow uid, 65534 by default. Even root of the container cannot act as its owner.
+
+## windows-isolation
+family-windows-isolation-stem-modes = By Microsoft's compatibility table, in which isolation modes can a { $host } host run a container from a { $image } base image?
+family-windows-isolation-stem-hosts-process = By Microsoft's compatibility table, on which of these hosts can a container from a { $image } base image run with process isolation?
+family-windows-isolation-stem-hosts-hyperv = By Microsoft's compatibility table, on which of these hosts can a container from a { $image } base image run with Hyper-V isolation?
+family-windows-isolation-neither = in neither of the two modes
+family-windows-isolation-hyperv = with Hyper-V isolation only
+family-windows-isolation-process = with process isolation only
+family-windows-isolation-both = with process or Hyper-V isolation
+family-windows-isolation-any-match = This takes any two Windows versions to fit. Without a kernel of its own, an image of build { $imageBuild } does not run on build { $hostBuild }.
+family-windows-isolation-any-hyperv = Hyper-V isolation helps older images, not newer ones: build { $imageBuild } is newer than the host's { $hostBuild }.
+family-windows-isolation-other-images = Hyper-V isolation needs no images of its own. The same image runs in both modes if it is not newer than the host; the mode is chosen at the start.
+family-windows-isolation-always-hyperv = This takes Windows containers always to need a VM. Host and image have the same build, { $hostBuild }, so they can share the kernel.
+family-windows-isolation-newer = Process isolation would run the programs of build { $imageBuild } on the older kernel of build { $hostBuild }. A newer image runs in no mode.
+family-windows-isolation-exception = Builds { $imageBuild } and { $hostBuild } differ, but this pair is an exception: { $host } also shares its kernel with { $image } images.
+family-windows-isolation-only-equal = Hyper-V isolation does not ask for equal versions: the image ({ $imageBuild }) may be as new as the host ({ $hostBuild }) or older.
+family-windows-isolation-equal-runs = Host and image have the same build, { $hostBuild }. That suits both modes.
+family-windows-isolation-builds = { $host } is build { $hostBuild }, the image build { $imageBuild }.
+family-windows-isolation-walk-equal = Process isolation: the builds are equal, so the container can use the host's kernel.
+family-windows-isolation-walk-exception = Process isolation: the builds differ, but Windows 11 and Windows Server 2025 also share their kernel with images of Windows Server 2022. This pair is such an exception.
+family-windows-isolation-walk-differ = Process isolation: the builds differ, and this is none of the exceptions (images of Windows Server 2022 on Windows 11 and on Windows Server 2025). So they cannot share a kernel.
+family-windows-isolation-walk-hyperv = Hyper-V isolation: each container has a small VM with a kernel of the image's version. { $imageBuild } is not greater than { $hostBuild }, so this works.
+family-windows-isolation-walk-no-hyperv = Hyper-V isolation: the image may be as old as it likes, but not newer than the host. { $imageBuild } is greater than { $hostBuild }, so this fails too.
+family-windows-isolation-host-builds = The image, { $image }, is build { $imageBuild }. The hosts: { $builds }.
+family-windows-isolation-rule-process = With process isolation the container uses the host's kernel, so the builds must be equal. The exceptions: Windows 11 and Windows Server 2025 also take images of Windows Server 2022.
+family-windows-isolation-rule-hyperv = With Hyper-V isolation each container has a small VM with a kernel of the image's version. The image must be as new as the host or older.
+family-windows-isolation-so = So it runs on: { $hosts }.

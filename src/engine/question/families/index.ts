@@ -4,8 +4,9 @@ import type { FamilyId } from '../../ids.ts'
 import type { Family } from '../family.ts'
 import { buildCache } from './build-cache.ts'
 import { uidMap } from './uid-map.ts'
+import { windowsIsolation } from './windows-isolation.ts'
 
-const all: readonly Family<unknown>[] = [buildCache, uidMap]
+const all: readonly Family<unknown>[] = [buildCache, uidMap, windowsIsolation]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
   all.map((family) => [family.id, family]),
