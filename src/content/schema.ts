@@ -2,6 +2,18 @@
 // that need more than one field or file stand in check.ts.
 
 import { z } from 'zod'
+import {
+  type FactId,
+  type FamilyId,
+  type Id,
+  type ItemId,
+  id,
+  type MisconceptionId,
+  type ObjectiveId,
+  type PictureId,
+  type TopicId,
+  type UnitId,
+} from '../engine/ids.ts'
 import { demands } from '../engine/question/question.ts'
 
 const line = (most: number) =>
@@ -16,14 +28,18 @@ const prose = (most: number) =>
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as copy-on-write')
+const slugOf = <T extends Id<string>>() => slug.transform((text) => id<T>(text))
 const url = z.url({ protocol: /^https?$/, error: 'must be a web address' })
 const asOf = z.string().regex(/^\d{4}-\d{2}$/, 'must be a year and month, such as 2026-08')
-const fact = z.string().regex(/^[A-Z]{1,3}-?\d{2}$/, 'must be a fact id, such as LAY-07 or W24')
+const fact = z
+  .string()
+  .regex(/^[A-Z]{1,3}-?\d{2}$/, 'must be a fact id, such as LAY-07 or W24')
+  .transform((text) => id<FactId>(text))
 
 const stem = prose(300)
 const option = line(80)
 const why = line(200)
-const misconception = slug.optional()
+const misconception = slugOf<MisconceptionId>().optional()
 
 const code = z
   .string()
@@ -47,14 +63,14 @@ const gap = z.strictObject({
 })
 
 const asked = {
-  id: slug,
+  id: slugOf<ItemId>(),
   asks: z.enum(demands).optional(),
   difficulty: z.int().min(1).max(5),
-  picture: slug.optional(),
+  picture: slugOf<PictureId>().optional(),
   source: url,
   facts: z.array(fact).min(1, 'must name at least one fact'),
   asOf: asOf.optional(),
-  contrasts: z.tuple([slug, slug]).optional(),
+  contrasts: z.tuple([slugOf<ObjectiveId>(), slugOf<ObjectiveId>()]).optional(),
 }
 const fixed = { ...asked, stem, code: code.optional(), explanation: prose(600) }
 
@@ -116,30 +132,30 @@ export const fixedItem = z.discriminatedUnion('kind', [
 
 export const generatedItem = z.strictObject({
   ...asked,
-  family: slug,
+  family: slugOf<FamilyId>(),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 })
 
 export const item = z.union([fixedItem, generatedItem])
 
 export const objective = z.strictObject({
-  id: slug,
+  id: slugOf<ObjectiveId>(),
   can: line(160),
   lesson: prose(500),
-  picture: slug.optional(),
-  requires: z.array(slug).default([]),
+  picture: slugOf<PictureId>().optional(),
+  requires: z.array(slugOf<ObjectiveId>()).default([]),
   facts: z.array(fact).min(1, 'must name at least one fact'),
   items: z.array(z.unknown()).min(1, 'must hold at least one item'),
 })
 
 export const topicFile = z.strictObject({
-  topic: slug,
+  topic: slugOf<TopicId>(),
   title: line(60),
   summary: line(140),
   lesson: prose(1000),
-  picture: slug.optional(),
+  picture: slugOf<PictureId>().optional(),
   source: url,
-  requires: z.array(slug).default([]),
+  requires: z.array(slugOf<TopicId>()).default([]),
   terms: z
     .array(
       z.strictObject({
@@ -147,7 +163,7 @@ export const topicFile = z.strictObject({
         also: z.array(line(40)).default([]),
         means: prose(300),
         source: url,
-        misconceptions: z.array(slug).default([]),
+        misconceptions: z.array(slugOf<MisconceptionId>()).default([]),
       }),
     )
     .default([]),
@@ -158,10 +174,10 @@ export const curriculumFile = z.strictObject({
   units: z
     .array(
       z.strictObject({
-        unit: slug,
+        unit: slugOf<UnitId>(),
         title: line(60),
         summary: line(140),
-        topics: z.array(slug).min(1, 'must list at least one topic'),
+        topics: z.array(slugOf<TopicId>()).min(1, 'must list at least one topic'),
       }),
     )
     .min(1),
@@ -169,7 +185,7 @@ export const curriculumFile = z.strictObject({
 
 export const misconceptionFile = z.array(
   z.strictObject({
-    id: slug,
+    id: slugOf<MisconceptionId>(),
     belief: line(140),
     correction: line(240),
     say: prose(400),
@@ -177,7 +193,7 @@ export const misconceptionFile = z.array(
   }),
 )
 
-export const pictureFile = z.array(z.strictObject({ id: slug, alt: prose(600) }))
+export const pictureFile = z.array(z.strictObject({ id: slugOf<PictureId>(), alt: prose(600) }))
 
 export const factFile = z.record(
   fact,
@@ -197,7 +213,7 @@ export const claimFile = z.array(
     id: z.string().regex(/^(docker|lxc)-[SC]\d{2}$/),
     claim: line(240),
     verdict: z.enum(['right', 'imprecise', 'outdated', 'wrong']),
-    objectives: z.array(slug).min(1, 'must name at least one objective'),
-    misconceptions: z.array(slug).default([]),
+    objectives: z.array(slugOf<ObjectiveId>()).min(1, 'must name at least one objective'),
+    misconceptions: z.array(slugOf<MisconceptionId>()).default([]),
   }),
 )

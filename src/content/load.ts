@@ -1,0 +1,198 @@
+// From the text of all files to the curriculum that is taught. Every mistake is collected, none thrown:
+// each level is read by its own schema, so that one bad item hides neither its neighbours nor the rest.
+
+import type { z } from 'zod'
+import type { Curriculum, Misconception, Picture } from '../engine/curriculum.ts'
+import type { FactId, TopicId, UnitId } from '../engine/ids.ts'
+import { families as allFamilies } from '../engine/question/families/index.ts'
+import type { Families } from '../engine/question/pose.ts'
+import { type Draft, keep, newDraft, type Spots } from './draft.ts'
+import { withOverlay } from './overlay.ts'
+import { type Page, readPage, type SourceFile } from './page.ts'
+import { parse } from './parse.ts'
+import { claimFile, curriculumFile, factFile, misconceptionFile, pictureFile, retiredFile } from './schema.ts'
+import { byPlace, type Diagnostic, mistake, type Spot, startOf, within } from './spot.ts'
+import { inTeachingOrder } from './teaching-order.ts'
+import { readTopic } from './topic.ts'
+
+export type Fact = z.output<typeof factFile>[FactId]
+export type Claim = z.output<typeof claimFile>[number]
+
+export type Content = {
+  curriculum: Curriculum
+  facts: ReadonlyMap<FactId, Fact>
+  claims: readonly Claim[]
+  /** Ids that are gone for good. */
+  retired: ReadonlySet<string>
+  spots: Spots
+  /** Where each term stands, in the order of the curriculum's terms. */
+  termSpots: readonly Spot[]
+  /** The text of each picture, by its file. */
+  drawings: ReadonlyMap<string, string>
+  /** All YAML files, for checks that go through every text. */
+  pages: readonly Page[]
+  diagnostics: readonly Diagnostic[]
+}
+
+export function loadContent(
+  files: readonly SourceFile[],
+  { language = 'en', families = allFamilies }: { language?: string; families?: Families } = {},
+): Content {
+  const draft = newDraft()
+  const pages = readPages(files, language, draft.mistakes)
+  const units = readUnits(pages, draft)
+  const unitOf = new Map(units.flatMap((unit) => unit.topics.map((topic) => [topic, unit.id] as const)))
+  for (const page of pages.values()) if (isTopicFile(page.file)) readTopic(page, unitOf, families, draft)
+  for (const unit of units)
+    for (const topic of unit.topics) expectTopicFile(`${unit.id}/${topic}.yaml`, topic, pages, draft)
+  const misconceptions = readMisconceptions(pages, draft)
+  const pictures = readPictures(pages, draft)
+  const facts = read(pages, 'facts.yaml', factFile, draft.mistakes)
+  const claims = read(pages, 'claims.yaml', claimFile, draft.mistakes)
+  const retired = read(pages, 'retired.yaml', retiredFile, draft.mistakes)
+  claims?.forEach((claim, at) => {
+    keep(draft, 'claims', claim.id, within(pages.get('claims.yaml')!.spot, at, 'id'))
+  })
+  const topics = new Map(
+    units.flatMap((unit) => unit.topics.flatMap((topic) => entry(topic, draft.topics.get(topic)))),
+  )
+  return {
+    curriculum: {
+      language,
+      units,
+      topics,
+      objectives: inTeachingOrder(topics, draft.objectives),
+      items: draft.items,
+      misconceptions,
+      terms: draft.terms,
+      pictures,
+    },
+    facts: new Map(Object.entries(facts ?? {}) as [FactId, Fact][]),
+    claims: claims ?? [],
+    retired: new Set(retired?.map((entry) => entry.id)),
+    spots: draft.spots,
+    termSpots: draft.termSpots,
+    drawings: new Map(
+      files.flatMap(({ file, text }) => (file.endsWith('.svg') ? [[file, text] as const] : [])),
+    ),
+    pages: [...pages.values()],
+    diagnostics: draft.mistakes.sort(byPlace),
+  }
+}
+
+function readPages(
+  files: readonly SourceFile[],
+  language: string,
+  mistakes: Diagnostic[],
+): Map<string, Page> {
+  const pages = new Map<string, Page>()
+  for (const file of files.filter(({ file }) => file.endsWith('.yaml'))) {
+    const read = readPage(file)
+    mistakes.push(...read.mistakes)
+    if (read.mistakes.length === 0) pages.set(file.file, read.page)
+  }
+  const overlays = [...pages.keys()].filter((file) => file.startsWith('overlays/'))
+  for (const file of overlays) {
+    const overlay = pages.get(file)!
+    pages.delete(file)
+    if (!file.startsWith(`overlays/${language}/`)) continue
+    const base = file.slice(`overlays/${language}/`.length)
+    const page = pages.get(base)
+    if (page) pages.set(base, withOverlay(page, overlay, mistakes))
+    else
+      mistakes.push(
+        mistake(startOf(file), `there is no ${base} to say in ${language}`, 'the path of a file in English'),
+      )
+  }
+  return pages
+}
+
+function readUnits(pages: ReadonlyMap<string, Page>, draft: Draft) {
+  const found = read(pages, 'curriculum.yaml', curriculumFile, draft.mistakes)
+  if (!found) {
+    if (!pages.has('curriculum.yaml'))
+      draft.mistakes.push(
+        mistake(startOf('curriculum.yaml'), 'curriculum.yaml is missing', 'a file that lists the units'),
+      )
+    return []
+  }
+  const spot = within(pages.get('curriculum.yaml')!.spot, 'units')
+  const listed = new Set<TopicId>()
+  return found.units.flatMap(({ unit, topics, ...rest }, at) => {
+    if (!keep(draft, 'units', unit, within(spot, at, 'unit'))) return []
+    const once = topics.filter((topic, position) => {
+      if (listed.has(topic))
+        draft.mistakes.push(
+          mistake(within(spot, at, 'topics', position), `topic ${topic} is listed twice`, 'each topic once'),
+        )
+      draft.spots.listed.set(topic, within(spot, at, 'topics', position))
+      return !listed.has(topic) && listed.add(topic)
+    })
+    return [{ id: unit as UnitId, ...rest, topics: once }]
+  })
+}
+
+/** Files such as `layers/image-size.yaml`; the folder of misconceptions holds none. */
+export function isTopicFile(file: string): boolean {
+  return file.includes('/') && !/^(misconceptions|pictures|words|overlays)\//.test(file)
+}
+
+function expectTopicFile(file: string, topic: TopicId, pages: ReadonlyMap<string, Page>, draft: Draft): void {
+  const broken = draft.mistakes.some((found) => found.file === file)
+  if (pages.has(file) || broken) return
+  draft.mistakes.push(
+    mistake(draft.spots.listed.get(topic)!, `there is no file ${file}`, `a file for the topic ${topic}`),
+  )
+}
+
+function readMisconceptions(pages: ReadonlyMap<string, Page>, draft: Draft) {
+  const found = new Map<Misconception['id'], Misconception>()
+  for (const page of pages.values())
+    if (/^misconceptions(\/|\.yaml$)/.test(page.file))
+      eachOf(page, misconceptionFile, draft.mistakes, (misconception, spot) => {
+        if (keep(draft, 'misconceptions', misconception.id, spot)) found.set(misconception.id, misconception)
+      })
+  return found
+}
+
+function readPictures(pages: ReadonlyMap<string, Page>, draft: Draft) {
+  const found = new Map<Picture['id'], Picture>()
+  for (const page of pages.values())
+    if (/^pictures(\/|\.yaml$)/.test(page.file))
+      eachOf(page, pictureFile, draft.mistakes, (picture, spot) => {
+        if (keep(draft, 'pictures', picture.id, spot))
+          found.set(picture.id, { ...picture, file: `pictures/${picture.id}.svg` })
+      })
+  return found
+}
+
+/** Every entry of a list, each read by itself. */
+function eachOf<T>(
+  page: Page,
+  list: z.ZodArray<z.ZodType<T>>,
+  mistakes: Diagnostic[],
+  take: (entry: T, spot: Spot) => void,
+): void {
+  if (!Array.isArray(page.value)) {
+    parse(list, page.value, page.spot, mistakes)
+    return
+  }
+  page.value.forEach((value: unknown, at) => {
+    const read = parse(list.element, value, within(page.spot, at), mistakes)
+    if (read) take(read, within(page.spot, at))
+  })
+}
+
+function read<T>(
+  pages: ReadonlyMap<string, Page>,
+  file: string,
+  schema: z.ZodType<T>,
+  mistakes: Diagnostic[],
+): T | undefined {
+  const page = pages.get(file)
+  return page && parse(schema, page.value, page.spot, mistakes)
+}
+
+function entry<K, V>(key: K, value: V | undefined): [K, V][] {
+  return value === undefined ? [] : [[key, value]]
+}
