@@ -60,3 +60,34 @@ family-build-cache-explained-kept = { $count ->
    *[other] Lines { $lines } keep their keys and come from the cache.
 } The remaining lines set configuration and are no steps that run.
 
+## How many layers (layer-count)
+
+-family-layer-count-ask = Each RUN here changes files. How many filesystem layers has the image that this Dockerfile builds?
+family-layer-count-stem = `{ $base }` has { $layers ->
+    [one] 1 filesystem layer
+   *[other] { $layers } filesystem layers
+}. { -family-layer-count-ask }
+family-layer-count-stem-two = `{ $base }` has { $layers } filesystem layers, `{ $other }` has { $otherLayers }. { -family-layer-count-ask }
+family-layer-count-stem-scratch = `{ $base }` has { $layers } filesystem layers; `scratch` is an empty start. { -family-layer-count-ask }
+
+family-layer-count-why-every-line = That counts each line after FROM. Only lines that change files (RUN, COPY, ADD) add a layer; the others change the configuration.
+family-layer-count-why-from-too = That counts each line, FROM too. FROM brings the base's own layers and none of its own; lines such as ENV or CMD bring none.
+family-layer-count-why-values = ENV, ARG and LABEL set values in the configuration. No file changes, so they add no layer.
+family-layer-count-why-start = CMD and ENTRYPOINT only record what a container will run later. Nothing runs for them in the build, so they add no layer.
+family-layer-count-why-copy = COPY and ADD put files into the image, so each adds a layer, just as RUN does.
+family-layer-count-why-base = The layers that come with `{ $from }` belong to the image too.
+family-layer-count-why-rm = Deleting takes nothing out of the layers below. The deletion is itself a change and is stored in a layer of its own.
+family-layer-count-why-stages = The image is only the last stage and what that stage is built FROM. Another stage gives just the files that are copied out of it.
+
+family-layer-count-explained-other-stage = Stage `{ $name }` is only copied from, so none of its layers are in the image.
+family-layer-count-explained-stacked = The last stage starts FROM `{ $name }`, so all layers of that stage lie below it.
+family-layer-count-explained-adding = { $count ->
+    [one] Line { $lines } changes files, so it adds one layer.
+   *[other] Lines { $lines } change files: { $count } layers, one each.
+}
+family-layer-count-explained-other = { $count ->
+    [one] Line { $lines } only sets configuration and adds no layer.
+   *[other] Lines { $lines } only set configuration and add no layer.
+}
+family-layer-count-explained-sum = With { $base } from the base image: { $base } + { $added } = { $sum }.
+
