@@ -2,8 +2,8 @@
 // parameters; what is offered must differ.
 
 import { type Phrase, phraseKey } from '../../phrase.ts'
-import type { Random } from '../../random.ts'
-import type { Distractor } from '../question.ts'
+import { oneOf, type Random } from '../../random.ts'
+import type { Distractor, NumberMistake } from '../question.ts'
 
 /** How much sooner a wrong answer that shows a named misconception is taken than a mere slip. */
 const headStart = 0.5
@@ -26,4 +26,37 @@ export function differing(
     chosen.push(distractor)
   }
   return chosen.length === count ? chosen : undefined
+}
+
+/**
+ * Three wrong numbers to offer as options, so many of them below the key as chance decides and the wrong
+ * models allow: its place among the options then tells nothing.
+ */
+export function around(
+  key: number,
+  wrong: readonly NumberMistake[],
+  random: Random,
+): NumberMistake[] | undefined {
+  const pick = (some: readonly NumberMistake[]) => {
+    const byText = some.map((mistake) => ({ ...mistake, text: String(mistake.value) }))
+    const values = new Set(some.map(({ value }) => value))
+    return differing('', byText, random, values.size) ?? []
+  }
+  const below = pick(wrong.filter(({ value }) => value < key))
+  const above = pick(wrong.filter(({ value }) => value > key))
+  const splits = [0, 1, 2, 3].filter((count) => count <= below.length && 3 - count <= above.length)
+  if (splits.length === 0) return undefined
+  const count = oneOf(splits, random)
+  return [...below.slice(0, count), ...above.slice(0, 3 - count)].map(({ value, why, misconception }) => ({
+    value,
+    why,
+    misconception,
+  }))
+}
+
+/** Each wrong number once, for an answer that is typed: the first wrong model that gives it says why. */
+export function apart(key: number, wrong: readonly NumberMistake[]): NumberMistake[] {
+  return wrong.filter(
+    ({ value }, at) => value !== key && wrong.findIndex((other) => other.value === value) === at,
+  )
 }

@@ -5,8 +5,8 @@ import { type FamilyId, id, type MisconceptionId } from '../../ids.ts'
 import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random, shuffled, wholeBetween } from '../../random.ts'
 import type { Family } from '../family.ts'
-import type { Level, Spec } from '../question.ts'
-import { differing } from './differing.ts'
+import type { Level, NumberMistake, Spec } from '../question.ts'
+import { apart, around } from './differing.ts'
 import { numbered } from './listing.ts'
 
 /** `from` is an image with so many layers, or the name of an earlier stage. */
@@ -27,10 +27,9 @@ export function layersOf(
   return last.lines.reduce((sum, line) => sum + adds(line), base)
 }
 
-type WrongCount = { value: number; why: Phrase; misconception?: MisconceptionId }
 const mistaken = (name: string) => id<MisconceptionId>(name)
 
-export function wrongCounts(stages: readonly Stage[]): WrongCount[] {
+export function wrongCounts(stages: readonly Stage[]): NumberMistake[] {
   return [
     ...everyLineIsALayer(stages),
     ...valuesAreLayersToo(stages),
@@ -42,7 +41,7 @@ export function wrongCounts(stages: readonly Stage[]): WrongCount[] {
   ]
 }
 
-function everyLineIsALayer(stages: readonly Stage[]): WrongCount[] {
+function everyLineIsALayer(stages: readonly Stage[]): NumberMistake[] {
   const why = phrase('family-layer-count-why-every-line')
   const misconception = mistaken('every-line-is-a-layer')
   const value = layersOf(stages, () => 1)
@@ -52,7 +51,7 @@ function everyLineIsALayer(stages: readonly Stage[]): WrongCount[] {
   ]
 }
 
-function valuesAreLayersToo(stages: readonly Stage[]): WrongCount[] {
+function valuesAreLayersToo(stages: readonly Stage[]): NumberMistake[] {
   const kept = ['ENV', 'LABEL', 'ARG']
   const value = layersOf(stages, (line) => Number(changesFiles(line) || kept.includes(does(line))))
   return [
@@ -60,7 +59,7 @@ function valuesAreLayersToo(stages: readonly Stage[]): WrongCount[] {
   ]
 }
 
-function startCommandRunsAtBuild(stages: readonly Stage[]): WrongCount[] {
+function startCommandRunsAtBuild(stages: readonly Stage[]): NumberMistake[] {
   const starts = ['CMD', 'ENTRYPOINT']
   const value = layersOf(stages, (line) => Number(changesFiles(line) || starts.includes(does(line))))
   return [
@@ -68,24 +67,24 @@ function startCommandRunsAtBuild(stages: readonly Stage[]): WrongCount[] {
   ]
 }
 
-function copyAddsNothing(stages: readonly Stage[]): WrongCount[] {
+function copyAddsNothing(stages: readonly Stage[]): NumberMistake[] {
   const value = layersOf(stages, (line) => Number(does(line) === 'RUN'))
   return [{ value, why: phrase('family-layer-count-why-copy') }]
 }
 
-function baseForgotten(stages: readonly Stage[]): WrongCount[] {
+function baseForgotten(stages: readonly Stage[]): NumberMistake[] {
   const value = stages.at(-1)!.lines.filter(changesFiles).length
   return [{ value, why: phrase('family-layer-count-why-base', { from: stages.at(-1)!.from }) }]
 }
 
-function deletionTakesALayerAway(stages: readonly Stage[]): WrongCount[] {
+function deletionTakesALayerAway(stages: readonly Stage[]): NumberMistake[] {
   const why = phrase('family-layer-count-why-rm')
   const misconception = mistaken('later-rm-shrinks-image')
   const value = layersOf(stages, (line) => (line.startsWith('RUN rm ') ? 0 : Number(changesFiles(line))))
   return [{ value, why, misconception }]
 }
 
-function allStagesEndUpInTheImage(stages: readonly Stage[]): WrongCount[] {
+function allStagesEndUpInTheImage(stages: readonly Stage[]): NumberMistake[] {
   const why = phrase('family-layer-count-why-stages')
   const misconception = mistaken('all-stages-end-up-in-image')
   const own = stages.flatMap(({ lines }) => lines).filter(changesFiles).length
@@ -222,18 +221,11 @@ function specOf(
 ): Spec | undefined {
   const key = layersOf(stages)
   const wrong = wrongCounts(stages).filter(({ value }) => value > 0)
-  const distractors = differing(
-    String(key),
-    wrong.map(({ value, ...rest }) => ({ text: String(value), ...rest })),
-    random,
-  )
-  if (!distractors) return undefined
-  if (asked === 'choice')
-    return { kind: 'choice', stem: stem(stages), code, key: { text: String(key) }, distractors }
-  const mistakes = wrong.filter(
-    ({ value }, at) => value !== key && wrong.findIndex((other) => other.value === value) === at,
-  )
-  return { kind: 'number', stem: stem(stages), code, key, tolerance: 0, mistakes }
+  if (asked === 'number')
+    return { kind: 'number', stem: stem(stages), code, key, tolerance: 0, mistakes: apart(key, wrong) }
+  const offered = around(key, wrong, random)
+  const distractors = offered?.map(({ value, ...rest }) => ({ text: String(value), ...rest }))
+  return distractors && { kind: 'choice', stem: stem(stages), code, key: { text: String(key) }, distractors }
 }
 
 function stem(stages: readonly Stage[]): Phrase {
