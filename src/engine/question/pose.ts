@@ -18,7 +18,6 @@ export function pose(item: Item, seed: string, families: Families): Question {
     item: item.id,
     objective: item.objective,
     version: item.version,
-    seed,
     demand: item.demand,
     stem: spec.stem,
     code: spec.code,

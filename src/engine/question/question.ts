@@ -147,7 +147,6 @@ export type Question = {
   item: ItemId
   objective: ObjectiveId
   version: string
-  seed: string
   demand: Demand
   stem: Phrase
   code?: string | undefined

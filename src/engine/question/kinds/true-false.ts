@@ -3,8 +3,8 @@
 import { fullMark, type KindRules } from './kind.ts'
 
 const words = new Map([
-  ...['t', 'true', 'y', 'yes', 'a'].map((word) => [word, true] as const),
-  ...['f', 'false', 'n', 'no', 'b'].map((word) => [word, false] as const),
+  ...['t', 'true', 'a'].map((word) => [word, true] as const),
+  ...['f', 'false', 'b'].map((word) => [word, false] as const),
 ])
 
 export const trueFalse: KindRules<'true-false'> = {

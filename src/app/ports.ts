@@ -1,0 +1,207 @@
+// What the app asks of a store. One group per table family; everything is synchronous, and everything that
+// belongs to one update happens inside one `atomically`.
+
+import type { Pending } from '../chat/adapter.ts'
+import type { Incoming, Outgoing, PlatformName } from '../chat/message.ts'
+import type { LocalDay } from '../engine/day.ts'
+import type {
+  AccountId,
+  ItemId,
+  LearnerId,
+  Millis,
+  MisconceptionId,
+  ObjectiveId,
+  QuestionId,
+  SessionId,
+} from '../engine/ids.ts'
+import type { Card } from '../engine/memory/card.ts'
+import type { Pace } from '../engine/memory/rating.ts'
+import type { Temptation } from '../engine/progress.ts'
+import type { Kind, Question, Rating, Response } from '../engine/question/question.ts'
+import type { Mode, Reason, Solo } from '../engine/session/solo.ts'
+
+export type Settings = {
+  language: string
+  /** An IANA time zone. */
+  zone: string
+  /** The hour at which the learner's day turns, 0 to 12. */
+  turnsAt: number
+  newPerDay: number
+  reviewCap: number
+  /** The recall chance at which a card is due, 0.80 to 0.97. */
+  retention: number
+  /** How many ratings a flashcard offers. */
+  ratingButtons: 2 | 4
+  /** Weekdays from 0 (Monday) on which as little as possible falls due. */
+  easyDays: readonly number[]
+}
+
+export type Learner = { id: LearnerId; joined: Millis; settings: Settings }
+export type Account = { id: AccountId; learner: LearnerId; platform: PlatformName; name: string }
+
+/** One response, marked. Never changed once written. */
+export type Attempt = {
+  account: AccountId
+  /** Numbers an account's attempts from 1. */
+  seq: number
+  at: Millis
+  day: LocalDay
+  session: SessionId
+  turn: number
+  mode: Mode
+  why: Reason
+  question: QuestionId
+  seed: string
+  objective: ObjectiveId
+  item: ItemId
+  kind: Kind
+  response: Response
+  score: number
+  rating: Rating
+  sure: boolean | undefined
+  helped: boolean
+  took: number | undefined
+  /** It was a review of the card. */
+  counted: boolean
+  /** It was the first answer ever on this objective that counted. */
+  first: boolean
+  held: readonly MisconceptionId[]
+  avoided: readonly MisconceptionId[]
+}
+
+/** What a review carries over beside FSRS's memory: chosen at the time, so that a replay needs no content. */
+export type Carried = Pick<Card, 'swift' | 'beyondRecognition' | 'rung' | 'asked'>
+
+/** Everything that ever changed a card, in order. Never changed; a correction is a later event. */
+export type MemoryEvent = {
+  account: AccountId
+  seq: number
+  at: Millis
+  day: LocalDay
+} & (
+  | {
+      kind: 'attempt' | 'regraded'
+      attempt: number
+      objective: ObjectiveId
+      rating: Rating
+      scheduler: string
+      /** The scheduler's weights; nothing for its defaults. */
+      weights: readonly number[] | undefined
+      retention: number
+      due: Millis
+      carried: Carried
+      /** Regraded: the attempt whose effect on the card this one replaces. */
+      replaces: number | undefined
+    }
+  | { kind: 'undone'; attempt: number }
+  | { kind: 'suspended' | 'resumed'; objective: ObjectiveId }
+  | { kind: 'buried'; objective: ObjectiveId; until: Millis }
+)
+
+/** How things stood before an answer, so that it can be taken back bit for bit. */
+export type Before = { card: Card | undefined; pace: Pace | undefined; session: Solo }
+
+export type DayCount = {
+  day: LocalDay
+  answers: number
+  right: number
+  /** Reviews of cards that had been met before. */
+  reviews: number
+  /** Objectives met for the first time. */
+  met: number
+}
+
+export type Report = {
+  account: AccountId
+  at: Millis
+  question: QuestionId
+  item: ItemId
+  version: string
+  params: unknown
+  note: string
+}
+
+export type HeldSession = { id: SessionId; learner: LearnerId; account: AccountId; solo: Solo }
+
+export type Store = {
+  /** One transaction; a throw takes back all of it. */
+  atomically<T>(work: () => T): T
+  updates: {
+    /** False when this update was seen before. */
+    take(platform: PlatformName, update: string, at: Millis): boolean
+  }
+  learners: {
+    account(id: AccountId): Account | undefined
+    learner(id: LearnerId): Learner | undefined
+    add(account: Omit<Account, 'learner'>, settings: Settings, at: Millis): Learner
+    rename(account: AccountId, name: string): void
+    configure(learner: LearnerId, settings: Settings): void
+    accountsOf(learner: LearnerId): Account[]
+    /** Deletes the learner and everything kept about them. */
+    forget(learner: LearnerId): void
+    /** How many rows are kept about the learner, by kind. */
+    counts(learner: LearnerId): { answers: number; cards: number; sessions: number; reports: number }
+  }
+  cards: {
+    get(learner: LearnerId, objective: ObjectiveId): Card | undefined
+    all(learner: LearnerId): Map<ObjectiveId, Card>
+    put(learner: LearnerId, card: Card): void
+    remove(learner: LearnerId, objective: ObjectiveId): void
+    /** Cards that become due from `from` (included) to `to` (excluded). */
+    dueBetween(learner: LearnerId, from: Millis, to: Millis): Millis[]
+  }
+  attempts: {
+    nextSeq(account: AccountId): number
+    add(attempt: Attempt, before: Before): void
+    get(account: AccountId, seq: number): Attempt | undefined
+    /** The latest answer that was not taken back and still can be. */
+    latestUndoable(account: AccountId): { attempt: Attempt; before: Before } | undefined
+    dropBefore(account: AccountId, seq: number): void
+    /** Of all the learner's accounts, those taken back left out, oldest first. */
+    standing(learner: LearnerId, since: Millis): Attempt[]
+    temptations(learner: LearnerId): Temptation[]
+  }
+  memory: {
+    add(event: MemoryEvent): void
+    nextSeq(account: AccountId): number
+    /** All events of the learner's accounts, oldest first. */
+    all(learner: LearnerId): MemoryEvent[]
+    /** Reviews at least a day after the one before, since a time: how many, and how many were recalled. */
+    retention(learner: LearnerId, since: Millis): { reviews: number; recalled: number }
+  }
+  paces: {
+    get(learner: LearnerId, kind: Kind): Pace | undefined
+    put(learner: LearnerId, kind: Kind, pace: Pace | undefined): void
+  }
+  days: {
+    get(learner: LearnerId, day: LocalDay): DayCount
+    put(learner: LearnerId, count: DayCount): void
+    all(learner: LearnerId): DayCount[]
+  }
+  questions: {
+    /** Stores a posed question once by its content, and names it. */
+    keep(question: Question): QuestionId
+    get(id: QuestionId): Question | undefined
+  }
+  sessions: {
+    open(learner: LearnerId, account: AccountId, solo: Solo, at: Millis): SessionId
+    save(id: SessionId, solo: Solo, at: Millis): void
+    get(id: SessionId): HeldSession | undefined
+    focus(account: AccountId, place: string): SessionId | undefined
+    setFocus(account: AccountId, place: string, session: SessionId): void
+  }
+  reports: {
+    add(report: Report): void
+    all(): Report[]
+  }
+  outbox: {
+    /** A newer message for a slot replaces the older one. */
+    put(outgoing: Outgoing, at: Millis): Pending
+    sent(id: number): void
+    all(): Pending[]
+  }
+  /** Everything stored about a learner, table by table, for /export. */
+  everything(learner: LearnerId): Record<string, Record<string, unknown>[]>
+}
+
+export type { Incoming, Outgoing, Pending }

@@ -1,0 +1,49 @@
+// What comes in and what goes out, in our words.
+
+import type { AccountId, Millis } from '../engine/ids.ts'
+import type { Press } from './press.ts'
+import type { Screen } from './screen.ts'
+
+export type PlatformName = 'terminal' | 'telegram' | 'discord'
+
+/** Where people talk. */
+export type Place = { platform: PlatformName; id: string; private: boolean }
+
+export type Sender = {
+  account: AccountId
+  platform: PlatformName
+  name: string
+  /** What the platform says of them, used when they are met for the first time. */
+  language?: string | undefined
+  zone?: string | undefined
+}
+
+/** What a person did. `came` is no act: they are here again after a start of the program. */
+export type Act =
+  | { act: 'command'; name: string; rest: string }
+  | { act: 'text'; text: string }
+  | { act: 'press'; press: Press | undefined }
+  | { act: 'came' }
+
+export type Incoming = {
+  /** The platform's id of the update, so that a redelivery changes nothing. */
+  update?: string | undefined
+  from: Sender
+  place: Place
+  /** When it happened. */
+  at: Millis
+  did: Act
+}
+
+export type OutgoingFile = { name: string; type: string; text: string }
+
+/** `post` a new message, `replace` the one in this slot, or `whisper` to one person. */
+export type Outgoing = {
+  to: Place
+  account: AccountId
+  how: 'post' | 'replace' | 'whisper'
+  /** Session and turn: names the message to replace. */
+  slot?: string | undefined
+  screen: Screen
+  files?: readonly OutgoingFile[] | undefined
+}

@@ -1,0 +1,43 @@
+// What a button carries: version:session:turn:verb:choice. At most 64 bytes, no secret and no correctness;
+// who may press is decided in the store, and the turn makes an old or doubled tap harmless.
+
+const version = '1'
+const mostBytes = 64
+
+/** Everything that a person can do by one key or one button. */
+export const verbs = [
+  'go',
+  'answer',
+  'sure',
+  'unsure',
+  'yes',
+  'no',
+  'show',
+  'undo',
+  'suspend',
+  'bury',
+  'why',
+  'report',
+  'stop',
+  'run',
+] as const
+export type Verb = (typeof verbs)[number]
+
+/** `session` is empty for what belongs to no session. `choice` is what `verb` needs: a letter, a command. */
+export type Press = { session: string; turn: number; verb: Verb; choice: string }
+
+/** Throws when it would not fit, which a test rules out for every screen. */
+export function encodePress(press: Press): string {
+  const text = [version, press.session, press.turn, press.verb, press.choice].join(':')
+  if (Buffer.byteLength(text) > mostBytes) throw new RangeError(`A press must fit in 64 bytes: ${text}`)
+  return text
+}
+
+/** Nothing when it is not one of ours: a refusal, never a guess. */
+export function decodePress(text: string): Press | undefined {
+  if (Buffer.byteLength(text) > mostBytes) return undefined
+  const parts = /^1:([a-z0-9-]*):(\d{1,6}):([a-z]+):(.*)$/s.exec(text)
+  const verb = verbs.find((name) => name === parts?.[3])
+  if (!parts || !verb) return undefined
+  return { session: parts[1]!, turn: Number(parts[2]), verb, choice: parts[4]! }
+}

@@ -1,0 +1,31 @@
+// Text is data: a run of spans, never a string with markup in it. Each renderer escapes for its platform.
+
+export type Span = { text: string; style?: 'bold' | 'italic' | 'code' | undefined; url?: string | undefined }
+export type Rich = readonly Span[]
+
+/** Text of our own (content and the catalogue of words), where `backticks` mark code. */
+export function rich(text: string): Rich {
+  const parts = text.split('`')
+  return parts.flatMap((part, at): Span[] => {
+    if (part === '') return []
+    const isCode = at % 2 === 1 && at < parts.length - 1
+    return [isCode ? { text: part, style: 'code' } : { text: at % 2 === 1 ? `\`${part}` : part }]
+  })
+}
+
+/** Text that somebody else wrote, such as a name: shown as it is. */
+export function plain(text: string): Rich {
+  return [{ text: text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '') }]
+}
+
+export function bold(text: string): Rich {
+  return rich(text).map((span) => (span.style ? span : { ...span, style: 'bold' }))
+}
+
+export function link(text: string, url: string): Rich {
+  return [{ text, url }]
+}
+
+export function plainText(text: Rich): string {
+  return text.map((span) => span.text).join('')
+}

@@ -1,0 +1,32 @@
+// What is shown, as data: a screen is a function of state, and each adapter renders it in its own way.
+
+import type { PictureId } from '../engine/ids.ts'
+import type { Press } from './press.ts'
+import type { Rich } from './rich.ts'
+
+/** How an option came out, once that is no secret. Shown in words or signs, never by colour alone. */
+export type Outcome = 'right' | 'chosen-right' | 'chosen-wrong' | 'missed' | 'plain'
+
+export type Block =
+  | { block: 'heading'; text: Rich }
+  | { block: 'text'; text: Rich }
+  /** Less important. */
+  | { block: 'note'; text: Rich }
+  | { block: 'code'; code: string }
+  | { block: 'picture'; picture: PictureId; file: string; alt: string }
+  | { block: 'options'; options: readonly { label: string; text: Rich; outcome: Outcome }[] }
+  /** `share` runs from 0 to 1. */
+  | { block: 'bars'; rows: readonly { label: string; share: number; note: string; indent: number }[] }
+  | { block: 'facts'; rows: readonly { label: string; value: Rich }[] }
+  | { block: 'list'; items: readonly Rich[] }
+
+/** `key` is what is typed in a terminal instead of a tap. */
+export type Button = { key: string; label: string; press: Press }
+
+export type Screen = {
+  blocks: readonly Block[]
+  /** In rows. */
+  buttons: readonly (readonly Button[])[]
+  /** What can be typed, in words, where that is more than the buttons' keys. */
+  hint?: string | undefined
+}

@@ -1,0 +1,56 @@
+// A learner's own days. A day is counted by a whole number in the learner's time zone and turns at an hour
+// of their choice (4 am unless they say otherwise). This file alone does date arithmetic.
+
+import { DateTime, IANAZone } from 'luxon'
+import type { Millis } from './ids.ts'
+
+/** Days since 1 January 1970 in the learner's own calendar. */
+export type LocalDay = number
+
+/** Where and when a learner's days turn. `turnsAt` is an hour from 0 to 12. */
+export type DayRule = { zone: string; turnsAt: number }
+
+const dayLength = 86_400_000
+
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name)
+}
+
+export function localDay(at: Millis, rule: DayRule): LocalDay {
+  const there = DateTime.fromMillis(at, { zone: rule.zone })
+  const day = Date.UTC(there.year, there.month - 1, there.day) / dayLength
+  return there.hour < rule.turnsAt ? day - 1 : day
+}
+
+/** The first instant of a day. Where the clocks jump over the hour, the day starts when they have jumped. */
+export function startOfDay(day: LocalDay, rule: DayRule): Millis {
+  const date = new Date(day * dayLength)
+  const start = DateTime.fromObject(
+    {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: rule.turnsAt,
+    },
+    { zone: rule.zone },
+  )
+  return start.toMillis()
+}
+
+/** 0 is Monday, 6 is Sunday. */
+export function weekday(day: LocalDay): number {
+  return (((day + 3) % 7) + 7) % 7
+}
+
+/** A day as a person of the given language writes it, such as "14 May". */
+export function dayInWords(day: LocalDay, language: string): string {
+  return DateTime.fromMillis(day * dayLength, { zone: 'utc', locale: language }).toLocaleString({
+    day: 'numeric',
+    month: 'long',
+  })
+}
+
+/** An instant as a person reads it in their zone, such as "2026-11-23 18:30". */
+export function clockInWords(at: Millis, rule: DayRule): string {
+  return DateTime.fromMillis(at, { zone: rule.zone }).toFormat('yyyy-MM-dd HH:mm')
+}

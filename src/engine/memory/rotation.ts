@@ -1,0 +1,69 @@
+// Which item of an objective is asked next. None repeats before the others were used; among those left, the
+// one whose demand fits how far the learner has come: from recognising to recalling to using.
+
+import type { Curriculum, Objective } from '../curriculum.ts'
+import type { ItemId } from '../ids.ts'
+import { demands, type Item } from '../question/question.ts'
+import { oneOf, type Random } from '../random.ts'
+import type { Card } from './card.ts'
+
+/** Stability, in days, from which recall and then use are asked for. */
+const rungs = [0, 3, 12] as const
+
+export function rankOf(item: Item): number {
+  return demands.indexOf(item.demand)
+}
+
+export function chooseItem(
+  curriculum: Curriculum,
+  objective: Objective,
+  card: Card | undefined,
+  random: Random,
+): Item {
+  const all = objective.items.map((item) => curriculum.items.get(item)!)
+  const fresh = all.filter((item) => !card?.asked.includes(item.id))
+  const last = card?.asked.at(-1)
+  const left = fresh.length > 0 ? fresh : all.length > 1 ? all.filter((item) => item.id !== last) : all
+  const plain = left.filter((item) => !item.contrasts)
+  const rung = card?.rung ?? 0
+  const misfit = (item: Item) => {
+    const above = rankOf(item) - rung
+    // Too hard is worse than too easy.
+    return above > 0 ? above * 10 + item.difficulty : -above * 4 + item.difficulty
+  }
+  const offered = plain.length > 0 ? plain : left
+  const best = Math.min(...offered.map(misfit))
+  return oneOf(
+    offered.filter((item) => misfit(item) === best),
+    random,
+  )
+}
+
+/** The items used in this round, this one now among them; a new round starts when all have been used. */
+export function askedAfter(objective: Objective, card: Card | undefined, item: ItemId): readonly ItemId[] {
+  const known = (card?.asked ?? []).filter((asked) => objective.items.includes(asked) && asked !== item)
+  const asked = [...known, item]
+  return objective.items.every((one) => asked.includes(one)) ? [item] : asked
+}
+
+/** A step up only after success at the step below, and never past what stability allows; down after two misses. */
+export function rungAfter(card: Card, item: Item, right: boolean): number {
+  if (!right) return card.misses >= 2 ? Math.max(0, card.rung - 1) : card.rung
+  if (rankOf(item) < card.rung) return card.rung
+  const reachable = rungs.findLastIndex((least) => card.stability >= least)
+  return Math.min(card.rung + 1, Math.max(card.rung, reachable), 2)
+}
+
+/** An easier item of the same objective, for a second chance after a miss. */
+export function easierSibling(
+  curriculum: Curriculum,
+  objective: Objective,
+  missed: Item,
+  random: Random,
+): Item | undefined {
+  const easier = objective.items
+    .map((item) => curriculum.items.get(item)!)
+    .filter((item) => item.id !== missed.id && !item.contrasts)
+    .filter((item) => rankOf(item) < rankOf(missed) || item.difficulty < missed.difficulty)
+  return easier.length > 0 ? oneOf(easier, random) : undefined
+}

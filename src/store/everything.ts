@@ -1,0 +1,23 @@
+// All that is stored about one learner, table by table, as it stands in the database.
+
+import type Database from 'better-sqlite3'
+import type { Store } from '../app/ports.ts'
+
+const byLearner = ['accounts', 'cards', 'paces', 'days', 'sessions']
+const byAccount = ['attempts', 'undo', 'memory_events', 'focus', 'reports', 'outbox']
+
+export function everything(db: Database.Database): Store['everything'] {
+  return (learner) => {
+    const rows = (sql: string) => db.prepare(sql).all(learner) as Record<string, unknown>[]
+    const tables: Record<string, Record<string, unknown>[]> = {
+      learners: rows('select * from learners where id = ?'),
+    }
+    for (const table of byLearner) tables[table] = rows(`select * from ${table} where learner_id = ?`)
+    for (const table of byAccount) {
+      tables[table] = rows(
+        `select ${table}.* from ${table} join accounts on accounts.id = ${table}.account_id where accounts.learner_id = ?`,
+      )
+    }
+    return tables
+  }
+}

@@ -1,0 +1,69 @@
+// Learners and the accounts by which they come.
+
+import type Database from 'better-sqlite3'
+import type { Account, Learner, Settings, Store } from '../app/ports.ts'
+import type { PlatformName } from '../chat/message.ts'
+import { id } from '../engine/ids.ts'
+
+const sql = {
+  account: 'select id, learner_id, platform, name from accounts where id = ?',
+  accountsOf: 'select id, learner_id, platform, name from accounts where learner_id = ? order by id',
+  learner: 'select id, joined_at, settings from learners where id = ?',
+  addLearner: 'insert into learners (id, joined_at, settings) values (?, ?, ?)',
+  addAccount: 'insert into accounts (id, learner_id, platform, name) values (?, ?, ?, ?)',
+  rename: 'update accounts set name = ? where id = ?',
+  configure: 'update learners set settings = ? where id = ?',
+  forget: 'delete from learners where id = ?',
+  counts: `select
+    (select count(*) from attempts join accounts on id = account_id where learner_id = @learner) as answers,
+    (select count(*) from cards where learner_id = @learner) as cards,
+    (select count(*) from sessions where learner_id = @learner) as sessions,
+    (select count(*) from reports join accounts on accounts.id = account_id where learner_id = @learner) as reports`,
+}
+
+type AccountRow = { id: string; learner_id: string; platform: string; name: string }
+type LearnerRow = { id: string; joined_at: number; settings: string }
+
+export function learners(db: Database.Database): Store['learners'] {
+  const [account, accountsOf, learner] = [sql.account, sql.accountsOf, sql.learner].map((text) =>
+    db.prepare(text),
+  )
+  const [addLearner, addAccount, rename] = [sql.addLearner, sql.addAccount, sql.rename].map((text) =>
+    db.prepare(text),
+  )
+  const [configure, forget, counts] = [sql.configure, sql.forget, sql.counts].map((text) => db.prepare(text))
+  return {
+    account(one) {
+      const row = account!.get(one) as AccountRow | undefined
+      return row && toAccount(row)
+    },
+    accountsOf: (one) => (accountsOf!.all(one) as AccountRow[]).map(toAccount),
+    learner(one) {
+      const row = learner!.get(one) as LearnerRow | undefined
+      return row && toLearner(row)
+    },
+    add({ id: name, platform, name: shown }, settings, at) {
+      // The first account's id is the learner's; a second account is linked to it later.
+      addLearner!.run(name, at, JSON.stringify(settings))
+      addAccount!.run(name, name, platform, shown)
+      return { id: id(name), joined: at, settings }
+    },
+    rename: (one, name) => void rename!.run(name, one),
+    configure: (one, settings) => void configure!.run(JSON.stringify(settings), one),
+    forget: (one) => void forget!.run(one),
+    counts: (one) => counts!.get({ learner: one }) as ReturnType<Store['learners']['counts']>,
+  }
+}
+
+function toAccount(row: AccountRow): Account {
+  return {
+    id: id(row.id),
+    learner: id(row.learner_id),
+    platform: row.platform as PlatformName,
+    name: row.name,
+  }
+}
+
+function toLearner(row: LearnerRow): Learner {
+  return { id: id(row.id), joined: row.joined_at, settings: JSON.parse(row.settings) as Settings }
+}

@@ -1,0 +1,99 @@
+// Everything that ever changed a card, append-only: what a rebuild replays.
+
+import type Database from 'better-sqlite3'
+import type { MemoryEvent, Store } from '../app/ports.ts'
+
+const columns = `account_id, seq, at, day, kind, objective_id, attempt, rating, scheduler, weights, retention,
+  due_at, carried, replaces`
+
+export function memory(db: Database.Database): Store['memory'] {
+  const nextSeq = db
+    .prepare('select coalesce(max(seq), 0) + 1 from memory_events where account_id = ?')
+    .pluck()
+  const add = db.prepare(`insert into memory_events (${columns}) values (@account, @seq, @at, @day, @kind,
+    @objective, @attempt, @rating, @scheduler, @weights, @retention, @due, @carried, @replaces)`)
+  const all = db.prepare(`select ${columns} from memory_events
+    join accounts on id = account_id where learner_id = ? order by at, account_id, seq`)
+  // A review counts for retention when an earlier one of the same card lies on an earlier day.
+  const retention = db.prepare(`with reviews as (
+      select e.at, e.day, e.rating, lag(e.day) over (partition by e.objective_id order by e.at, e.seq) as before
+      from memory_events as e join accounts on id = e.account_id
+      where learner_id = @learner and e.kind = 'attempt' and not exists (select 1 from memory_events as undone
+        where undone.kind = 'undone' and undone.account_id = e.account_id and undone.attempt = e.attempt))
+    select count(*) as reviews, coalesce(sum(rating <> 'again'), 0) as recalled
+    from reviews where at >= @since and day > before`)
+  return {
+    nextSeq: (account) => nextSeq.get(account) as number,
+    add: (event) => void add.run(toRow(event)),
+    all: (learner) => (all.all(learner) as Row[]).map(toEvent),
+    retention: (learner, since) =>
+      retention.get({ learner, since }) as ReturnType<Store['memory']['retention']>,
+  }
+}
+
+type Row = Record<string, string | number | null>
+
+function toRow(event: MemoryEvent): Row {
+  const empty = {
+    objective: null,
+    attempt: null,
+    rating: null,
+    scheduler: null,
+    weights: null,
+    retention: null,
+    due: null,
+    carried: null,
+    replaces: null,
+  }
+  const { account, seq, at, day, kind } = event
+  const common = { ...empty, account, seq, at, day, kind }
+  switch (event.kind) {
+    case 'attempt':
+    case 'regraded':
+      return {
+        ...common,
+        objective: event.objective,
+        attempt: event.attempt,
+        rating: event.rating,
+        scheduler: event.scheduler,
+        weights: event.weights ? JSON.stringify(event.weights) : null,
+        retention: event.retention,
+        due: event.due,
+        carried: JSON.stringify(event.carried),
+        replaces: event.replaces ?? null,
+      }
+    case 'undone':
+      return { ...common, attempt: event.attempt }
+    case 'buried':
+      return { ...common, objective: event.objective, due: event.until }
+    default:
+      return { ...common, objective: event.objective }
+  }
+}
+
+function toEvent(row: Row): MemoryEvent {
+  const { account_id: account, seq, at, day, kind, attempt, objective_id: objective } = row
+  const common = { account, seq, at, day, kind }
+  switch (kind) {
+    case 'attempt':
+    case 'regraded':
+      return {
+        ...common,
+        objective,
+        attempt,
+        rating: row.rating,
+        scheduler: row.scheduler,
+        weights: row.weights === null ? undefined : JSON.parse(row.weights as string),
+        retention: row.retention,
+        due: row.due_at,
+        carried: JSON.parse(row.carried as string),
+        replaces: row.replaces ?? undefined,
+      } as MemoryEvent
+    case 'undone':
+      return { ...common, attempt } as MemoryEvent
+    case 'buried':
+      return { ...common, objective, until: row.due_at } as MemoryEvent
+    default:
+      return { ...common, objective } as MemoryEvent
+  }
+}

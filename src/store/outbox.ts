@@ -1,0 +1,46 @@
+// What is to be shown and was not sent yet, and the updates that were handled already.
+
+import type Database from 'better-sqlite3'
+import type { Store } from '../app/ports.ts'
+import type { Outgoing } from '../chat/message.ts'
+
+export function outbox(db: Database.Database): Store['outbox'] {
+  const replace = db.prepare(
+    'delete from outbox where account_id = ? and platform = ? and place = ? and slot = ?',
+  )
+  const put = db.prepare(
+    'insert into outbox (account_id, platform, place, slot, outgoing, at) values (?, ?, ?, ?, ?, ?)',
+  )
+  const sent = db.prepare('delete from outbox where id = ?')
+  const all = db.prepare('select id, outgoing from outbox order by id')
+  return {
+    put(outgoing, at) {
+      const { account, to, slot } = outgoing
+      if (slot !== undefined) replace.run(account, to.platform, to.id, slot)
+      const row = put.run(account, to.platform, to.id, slot ?? null, JSON.stringify(outgoing), at)
+      return { id: Number(row.lastInsertRowid), outgoing }
+    },
+    sent: (id) => void sent.run(id),
+    all() {
+      const rows = all.all() as { id: number; outgoing: string }[]
+      return rows.map((row) => ({ id: row.id, outgoing: JSON.parse(row.outgoing) as Outgoing }))
+    },
+  }
+}
+
+/** How long an update is remembered: Telegram redelivers for a day, so a week is ample. Milliseconds. */
+const remembered = 7 * 86_400_000
+
+export function updates(db: Database.Database): Store['updates'] {
+  const take = db.prepare(
+    'insert into updates (platform, update_id, at) values (?, ?, ?) on conflict do nothing',
+  )
+  const prune = db.prepare('delete from updates where at < ?')
+  let taken = 0
+  return {
+    take(platform, update, at) {
+      if (taken++ % 1000 === 0) prune.run(at - remembered)
+      return take.run(platform, update, at).changes === 1
+    },
+  }
+}

@@ -1,0 +1,38 @@
+// The store, put together over one database.
+
+import type Database from 'better-sqlite3'
+import type { Store } from '../app/ports.ts'
+import { attempts } from './attempts.ts'
+import { cards, days, paces } from './cards.ts'
+import { everything } from './everything.ts'
+import { learners } from './learners.ts'
+import { memory } from './memory.ts'
+import { outbox, updates } from './outbox.ts'
+import { questions, reports } from './questions.ts'
+import { sessions } from './sessions.ts'
+import { asTrouble } from './trouble.ts'
+
+export function storeOver(db: Database.Database): Store {
+  const transaction = db.transaction((work: () => unknown) => work())
+  return {
+    atomically<T>(work: () => T): T {
+      try {
+        return transaction.immediate(work) as T
+      } catch (error) {
+        throw asTrouble(error, db.name)
+      }
+    },
+    updates: updates(db),
+    learners: learners(db),
+    cards: cards(db),
+    attempts: attempts(db),
+    memory: memory(db),
+    paces: paces(db),
+    days: days(db),
+    questions: questions(db),
+    sessions: sessions(db),
+    reports: reports(db),
+    outbox: outbox(db),
+    everything: everything(db),
+  }
+}
