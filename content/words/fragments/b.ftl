@@ -48,3 +48,30 @@ family-windows-isolation-host-builds = The image, { $image }, is build { $imageB
 family-windows-isolation-rule-process = With process isolation the container uses the host's kernel, so the builds must be equal. The exceptions: Windows 11 and Windows Server 2025 also take images of Windows Server 2022.
 family-windows-isolation-rule-hyperv = With Hyper-V isolation each container has a small VM with a kernel of the image's version. The image must be as new as the host or older.
 family-windows-isolation-so = So it runs on: { $hosts }.
+
+## idmap-order
+family-idmap-order-stem-read = This line stands in a container's { $tool } configuration. Which uid on the host does it give to uid { $uid } of the container?
+family-idmap-order-stem-write = The container's uids { $inside } to { $insideLast } are to be the host's uids { $outside } to { $outsideLast }. Which line says so in a container's { $tool } configuration?
+family-idmap-order-none = none: the line does not map it
+family-idmap-order-like-incus = This reads the host's id first, as in `raw.idmap` of Incus. In `lxc.idmap` the container's { $inside } comes first, then the host's { $outside }.
+family-idmap-order-like-lxc = This reads the container's id first, as in `lxc.idmap`. In `raw.idmap` of { $tool } the host's { $outside } comes first, then the container's { $inside }.
+family-idmap-order-count-as-last = The third number is a count: { $count } ids from { $inside } on end with { $insideLast }.
+family-idmap-order-last-left-out = This leaves out the last id. Both ends of a range in `raw.idmap` belong to it: { $inside } to { $insideLast }, with { $insideLast }.
+family-idmap-order-unchanged = This takes { $uid } to be the same user on both sides. The line gives it another number on the host.
+family-idmap-order-start = This adds the uid itself to { $outside }. Only the steps from the start of the range, { $inside }, count.
+family-idmap-order-off-by-one = One off: { $inside } inside is { $outside } on the host, and all others follow in step.
+family-idmap-order-past-end = The range covers { $inside } to { $insideLast } only; it does not go on past its ends.
+family-idmap-order-host-first = The host's id stands first here, as in `raw.idmap` of Incus. `lxc.idmap` starts with the container's.
+family-idmap-order-container-first = The container's ids stand first here, as in `lxc.idmap`. `raw.idmap` of { $tool } starts with the host's.
+family-idmap-order-one-short = One short: from { $inside } to { $insideLast }, both included, there are { $count } ids.
+family-idmap-order-one-long = One too many: both ends of a range belong to it, so it ends with { $insideLast }.
+family-idmap-order-last-for-count = The third number is how many ids there are, { $count }, not the last one.
+family-idmap-order-ranges-in-lxc = Ranges with a hyphen are the way of `raw.idmap`. `lxc.idmap` takes two starts and a count.
+family-idmap-order-count-in-incus = Two starts and a count are the way of `lxc.idmap`. `raw.idmap` of { $tool } takes two ids or two ranges.
+family-idmap-order-whole-lxc = This is the way of `lxc.idmap`: container first, then host, then a count. { $tool } starts with the host and takes ranges.
+family-idmap-order-lxc = `lxc.idmap` reads: u, first id in the container, first id on the host, how many. (`raw.idmap` of Incus and LXD starts with the host.)
+family-idmap-order-incus = `raw.idmap` of { $tool } reads: uid, the host's id or range, the container's id or range; the ends are included. (`lxc.idmap` starts with the container.)
+family-idmap-order-walk = So the container's { $inside } to { $insideLast } are the host's { $outside } to { $outsideLast }. Uid { $uid } is { $step } above { $inside }, which gives { $outside } + { $step } = { $key }.
+family-idmap-order-walk-none = So the container's { $inside } to { $insideLast } are the host's { $outside } to { $outsideLast }. Uid { $uid } of the container is not among them: this line does not map it.
+family-idmap-order-walk-lxc = The first ids are { $inside } and { $outside }; from { $inside } to { $insideLast } there are { $insideLast } − { $inside } + 1 = { $count } ids.
+family-idmap-order-walk-incus = So first the host's { $outside }-{ $outsideLast }, then the container's { $inside }-{ $insideLast }.

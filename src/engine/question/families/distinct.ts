@@ -1,8 +1,25 @@
-// Wrong answers whose values differ: what the key already says, or an earlier mistake, is left out.
+// Wrong answers that differ: typed ones by value, and options led by the one that tells most.
 
-import type { NumberMistake } from '../question.ts'
+import { type Phrase, phraseKey } from '../../phrase.ts'
+import type { Random } from '../../random.ts'
+import type { Distractor, NumberMistake } from '../question.ts'
+import { differing } from './differing.ts'
 
+/** Leaves out what the key already says, or an earlier mistake. */
 export function distinct(key: number, mistakes: readonly NumberMistake[]): NumberMistake[] {
   const seen = new Set([key])
   return mistakes.filter(({ value }) => !seen.has(value) && seen.add(value))
+}
+
+/** As `differing`, but the first wrong answer is always among them, unless it says what the key says. */
+export function led(
+  key: Phrase,
+  [first, ...others]: readonly Distractor[],
+  random: Random,
+  count = 3,
+): Distractor[] | undefined {
+  if (!first || phraseKey(first.text) === phraseKey(key)) return differing(key, others, random, count)
+  const rest = others.filter(({ text }) => phraseKey(text) !== phraseKey(first.text))
+  const more = differing(key, rest, random, count - 1)
+  return more && [first, ...more]
 }

@@ -97,7 +97,7 @@ export const firstLineForAll = (map: readonly IdRange[], uid: number) =>
 /** Adds the uid to the host's start without taking off where the range starts inside. */
 export const startInsideForgotten = (range: IdRange, uid: number) => range.outside + uid
 
-function wrongForProcess({ map, groupsOutside, uid }: UidMapParams): Wrong[] {
+function wrongForProcess({ map, groupsOutside, uid }: UidMapParams, slips: readonly number[]): Wrong[] {
   const range = rangeInside(map, uid)
   const key = onHost(map, uid)
   const first = map[0]!
@@ -115,9 +115,8 @@ function wrongForProcess({ map, groupsOutside, uid }: UidMapParams): Wrong[] {
   if (range) {
     wrong.push({ uid: countAsDistance(range), why: phrase('family-uid-map-count', line(range)) })
     wrong.push({ uid: startInsideForgotten(range, uid), why: phrase('family-uid-map-start', line(range)) })
-    const step = uid === range.inside ? 1 : -1
-    wrong.push({ uid: key! + step, why: phrase('family-uid-map-off-by-one', line(range)) })
-    wrong.push({ uid: key! + 1, why: phrase('family-uid-map-off-by-one', line(range)) })
+    for (const slip of slips)
+      wrong.push({ uid: key! + slip, why: phrase('family-uid-map-off-by-one', line(range)) })
   } else {
     const last = map.at(-1)!
     wrong.push({ uid: last.outside + last.count - 1, why: phrase('family-uid-map-last', line(last)) })
@@ -127,7 +126,7 @@ function wrongForProcess({ map, groupsOutside, uid }: UidMapParams): Wrong[] {
   return wrong
 }
 
-function wrongForFile({ map, groupsOutside, uid }: UidMapParams): Wrong[] {
+function wrongForFile({ map, groupsOutside, uid }: UidMapParams, slips: readonly number[]): Wrong[] {
   const range = rangeOutside(map, uid)
   const first = map[0]!
   const wrong: Wrong[] = [
@@ -140,9 +139,8 @@ function wrongForFile({ map, groupsOutside, uid }: UidMapParams): Wrong[] {
     { uid: firstLineForAll(map, uid), why: phrase('family-uid-map-wrong-way') },
   ]
   if (range) {
-    const key = inContainer(map, uid)
-    wrong.push({ uid: key + 1, why: phrase('family-uid-map-off-by-one', line(range)) })
-    if (key > 0) wrong.push({ uid: key - 1, why: phrase('family-uid-map-off-by-one', line(range)) })
+    for (const slip of slips.filter((slip) => uid + slip >= range.outside))
+      wrong.push({ uid: inContainer(map, uid) + slip, why: phrase('family-uid-map-off-by-one', line(range)) })
     if (range.inside > 0)
       wrong.push({ uid: uid - range.outside, why: phrase('family-uid-map-start-inside', line(range)) })
   } else {
@@ -160,7 +158,8 @@ function wrongForFile({ map, groupsOutside, uid }: UidMapParams): Wrong[] {
 function generate(params: UidMapParams, random: Random): Generated | undefined {
   const { map, asks, uid, typed } = params
   const key = asks === 'process' ? onHost(map, uid) : inContainer(map, uid)
-  const wrong = asks === 'process' ? wrongForProcess(params) : wrongForFile(params)
+  const slips = typed ? [-1, 1] : [oneOf([-1, 1], random)]
+  const wrong = asks === 'process' ? wrongForProcess(params, slips) : wrongForFile(params, slips)
   const stem =
     asks === 'process'
       ? phrase('family-uid-map-stem-process', { uid: `${uid}` })
