@@ -10,13 +10,14 @@ import { checkItems } from './checks/items.ts'
 import { checkLessons, checkVariety } from './checks/lessons.ts'
 import { checkMisconceptions } from './checks/misconceptions.ts'
 import { checkPictures } from './checks/pictures.ts'
-import { checkPosing, type Say } from './checks/posing.ts'
+import { checkPosing } from './checks/posing.ts'
 import { checkReferences } from './checks/references.ts'
 import { checkRequirements } from './checks/requirements.ts'
 import { checkSources } from './checks/sources.ts'
 import { checkSpelling } from './checks/spelling.ts'
 import type { Content } from './load.ts'
 import { byPlace, type Diagnostic } from './spot.ts'
+import type { Say } from './words.ts'
 
 /** All mistakes, those of loading included, in the order of their places. */
 export function checkContent(

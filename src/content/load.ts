@@ -56,13 +56,15 @@ export function loadContent(
   const topics = new Map(
     units.flatMap((unit) => unit.topics.flatMap((topic) => entry(topic, draft.topics.get(topic)))),
   )
+  const objectives = inTeachingOrder(topics, draft.objectives)
   return {
     curriculum: {
       language,
       units,
       topics,
-      objectives: inTeachingOrder(topics, draft.objectives),
-      items: draft.items,
+      objectives,
+      // Those of a topic or objective that is wrong in itself have no place yet.
+      items: new Map([...draft.items].filter(([, item]) => objectives.has(item.objective))),
       misconceptions,
       terms: draft.terms,
       pictures,

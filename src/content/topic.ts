@@ -53,13 +53,13 @@ export function readTopic(
 function readObjective(value: unknown, topic: TopicId, spot: Spot, families: Families, draft: Draft) {
   const head = parse(objectiveSchema, value, spot, draft.mistakes)
   const kept = head !== undefined && keep(draft, 'objectives', head.id, spot)
-  // Items of an objective that is itself wrong are read all the same, for what is wrong in them.
+  // Items of an objective that is itself wrong are read for what is wrong in them, and not kept.
   const owner = head?.id ?? id<ObjectiveId>('unknown')
   const items = entriesOf(value, 'items').flatMap((entry, at) => {
     const place = within(spot, 'items', at)
     const item = readItem(entry, owner, place, families, draft.mistakes)
     if (!item || !keep(draft, 'items', item.id, place)) return []
-    draft.items.set(item.id, item)
+    if (kept) draft.items.set(item.id, item)
     return [item.id]
   })
   if (!kept) return []

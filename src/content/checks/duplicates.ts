@@ -1,5 +1,6 @@
 // No item asks what another asks already: stems that are the same, or nearly so, with the same code.
 
+import { likeness } from '../closest.ts'
 import type { Content } from '../load.ts'
 import { type Diagnostic, lineOf, mistake, within } from '../spot.ts'
 import { plainWords } from '../text.ts'
@@ -36,11 +37,4 @@ function shinglesOf(text: string): Set<string> {
   const words = plainWords(text)
   if (words.length <= run) return new Set([words.join(' ')])
   return new Set(words.slice(0, words.length - run + 1).map((_, at) => words.slice(at, at + run).join(' ')))
-}
-
-/** What two sets have in common, from 0 to 1 (Jaccard). */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let common = 0
-  for (const shingle of one) if (other.has(shingle)) common++
-  return common / (one.size + other.size - common)
 }

@@ -27,10 +27,13 @@ function repeatedTerms({ curriculum, termSpots }: Content): Diagnostic[] {
       const plain = word.toLowerCase()
       const first = seen.get(plain)
       seen.set(plain, at)
-      if (first === undefined) return []
-      const where = first === at ? 'in this very term' : `at ${lineOf(termSpots[first]!)}`
+      if (first === undefined || first === at) return []
       return [
-        mistake(termSpots[at]!, `the term "${word}" is explained twice`, `it once; it is also ${where}`),
+        mistake(
+          termSpots[at]!,
+          `the term "${word}" is explained twice`,
+          `it once; it is also at ${lineOf(termSpots[first]!)}`,
+        ),
       ]
     }),
   )

@@ -2,15 +2,14 @@
 
 import type { ItemId, MisconceptionId } from '../../engine/ids.ts'
 import { type Phrase, phraseKey } from '../../engine/phrase.ts'
+import { markOf, rightResponse } from '../../engine/question/grade.ts'
 import { type Families, pose } from '../../engine/question/pose.ts'
 import type { Body, Item, Question } from '../../engine/question/question.ts'
 import type { Content } from '../load.ts'
 import { type Diagnostic, mistake } from '../spot.ts'
+import type { Say } from '../words.ts'
 
 const times = 200
-
-/** Turns a phrase into text, or throws when the words for it are missing. */
-export type Say = (phrase: Phrase) => string
 
 export type Posing = {
   diagnostics: Diagnostic[]
@@ -50,8 +49,11 @@ function flawsOf(question: Question, say: Say): string[] {
   const { stem, explanation, body } = question
   const texts = [stem, ...explanation, ...textsOf(body)]
   const flaws = texts.flatMap((text) => (say(text).trim() === '' ? ['a text is empty'] : []))
+  flaws.push(...bodyFlaws(body, say))
   if (explanation.length === 0) flaws.push('it has no explanation')
-  return [...flaws, ...bodyFlaws(body, say)]
+  if (flaws.length === 0 && markOf(rightResponse(body), body).score !== 1)
+    flaws.push('its key is not marked right')
+  return flaws
 }
 
 function bodyFlaws(body: Body, say: Say): string[] {

@@ -1,6 +1,7 @@
 // What one place says about another exists: misconceptions, pictures, objectives, facts. And each item
 // rests on at least one fact that may be graded.
 
+import { closest } from '../closest.ts'
 import type { Content } from '../load.ts'
 import { type Diagnostic, mistake, type Spot, within } from '../spot.ts'
 import { leaves } from '../walk.ts'
@@ -21,7 +22,7 @@ function named({ pages, spots }: Content): Diagnostic[] {
   const found: Diagnostic[] = []
   const expect = (kind: 'misconceptions' | 'pictures' | 'objectives', id: string, spot: Spot) => {
     if (spots[kind].has(id)) return
-    const nearest = nearestOf(id, [...spots[kind].keys()])
+    const nearest = closest(id, [...spots[kind].keys()])
     const hint = nearest.length > 0 ? `; near it: ${nearest.join(', ')}` : ''
     found.push(
       mistake(spot, `there is no ${kind.slice(0, -1)} ${id}`, `the id of a ${kind.slice(0, -1)}${hint}`),
@@ -63,21 +64,4 @@ function resting({ curriculum, facts, spots }: Content): Diagnostic[] {
     ]
   })
   return [...objectives, ...items]
-}
-
-/** The names that share the most three-letter runs with it, at most three. */
-export function nearestOf(name: string, names: readonly string[]): string[] {
-  const runs = (text: string) =>
-    new Set([...`  ${text} `].map((_, at, all) => all.slice(at, at + 3).join('')))
-  const wanted = runs(name)
-  return names
-    .map((other) => {
-      const theirs = runs(other)
-      const common = [...wanted].filter((run) => theirs.has(run)).length
-      return { other, likeness: common / (wanted.size + theirs.size - common) }
-    })
-    .filter(({ likeness }) => likeness > 0.25)
-    .sort((one, two) => two.likeness - one.likeness)
-    .slice(0, 3)
-    .map(({ other }) => other)
 }

@@ -1,0 +1,62 @@
+// The catalogue of words: what a message says in a language. A word that is missing, or one that can't be
+// said with what it was given, is a bug and throws.
+
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import type { MessageArgs, Phrase } from '../engine/phrase.ts'
+import type { SourceFile } from './page.ts'
+import { type Diagnostic, mistake, startOf } from './spot.ts'
+
+/** What a phrase says: an author's text as it is, a message by the catalogue. */
+export type Say = (phrase: Phrase) => string
+export type Words = { (id: string, args?: MessageArgs): string; say: Say }
+
+/** `ftl` is Fluent text (projectfluent.org); `language` a BCP 47 tag such as en or pt-BR. */
+export function loadWords(ftl: string, language: string): Words {
+  const bundle = new FluentBundle(language, { useIsolating: false })
+  const resource = new FluentResource(ftl)
+  const problems = [...unread(ftl, resource), ...bundle.addResource(resource).map(({ message }) => message)]
+  if (problems.length > 0) throw new Error(`The words in ${language} are faulty: ${problems.join('; ')}.`)
+
+  const words = (id: string, args: MessageArgs = {}): string => {
+    const pattern = bundle.getMessage(id)?.value
+    if (!pattern) throw new Error(`There are no words in ${language} for ${id}.`)
+    const errors: Error[] = []
+    const text = bundle.formatPattern(pattern, args, errors)
+    if (errors.length > 0) throw new Error(`${id} in ${language}: ${errors.map(String).join('; ')}.`)
+    return text
+  }
+  const say = (phrase: Phrase) => (typeof phrase === 'string' ? phrase : words(phrase.message, phrase.args))
+  return Object.assign(words, { say })
+}
+
+/** Every id that the text defines. */
+export function messageIds(ftl: string): string[] {
+  return [...ftl.matchAll(/^(-?[a-zA-Z][\w-]*) *=/gm)].map(([, id]) => id!)
+}
+
+/** Fluent's reader leaves out, without a word, what it can't read. */
+function unread(ftl: string, resource: FluentResource): string[] {
+  const read = new Set(resource.body.map(({ id }) => id))
+  return messageIds(ftl).flatMap((id) => (read.has(id) ? [] : [`${id} can’t be read`]))
+}
+
+/** The words of a language among the files of content, or what is wrong with them. */
+export function readWords(
+  files: readonly SourceFile[],
+  language = 'en',
+): { words?: Words; diagnostics: Diagnostic[] } {
+  try {
+    return { words: loadWords(ftlOf(files, language), language), diagnostics: [] }
+  } catch (error) {
+    const spot = startOf(`words/${language}.ftl`)
+    return { diagnostics: [mistake(spot, (error as Error).message, 'Fluent text that can be read')] }
+  }
+}
+
+/** The Fluent text of a language among the files of content. */
+export function ftlOf(files: readonly SourceFile[], language: string): string {
+  return files
+    .filter(({ file }) => file === `words/${language}.ftl` || file.startsWith('words/fragments/'))
+    .map(({ text }) => text)
+    .join('\n')
+}
