@@ -91,3 +91,37 @@ family-layer-count-explained-other = { $count ->
 }
 family-layer-count-explained-sum = With { $base } from the base image: { $base } + { $added } = { $sum }.
 
+## What is seen through whiteouts (whiteouts)
+
+-family-whiteouts-start = These are the entries of an image's layer archives, layer 1 at the bottom.
+family-whiteouts-stem-view = { -family-whiteouts-start } Which files does a new container of this image see?
+family-whiteouts-stem-lower = { -family-whiteouts-start } Another image on the same host lacks layer { $top } and ends with layer { $below }. Which files does a new container of that other image see?
+family-whiteouts-stem-stored = { -family-whiteouts-start } Somebody unpacks each layer archive of this image by itself. Of which files do they find the content?
+family-whiteouts-nothing = no file
+
+family-whiteouts-why-own-layer = A marker hides only what lies in the layers below it. Files of its own layer stay visible.
+family-whiteouts-why-for-ever = A marker hides only what lies below. A file that is put into a higher layer, even under the same name, is seen again.
+family-whiteouts-why-named-file = A marker can hide more than one file: a whiteout of a directory hides all below it, and `.wh..wh..opq` all that lower layers have in its directory.
+family-whiteouts-why-opaque = `.wh..wh..opq` is a marker too: it hides everything that lower layers have in its directory.
+family-whiteouts-why-nothing-hidden = These are all files of all layers. But an entry that begins with `.wh.` hides what it names in the layers below.
+family-whiteouts-why-markers = An entry that begins with `.wh.` is a marker of the archive. It is not seen as a file.
+family-whiteouts-why-merged = A directory in an upper layer does not replace the one below: their files are merged, except for names that are hidden.
+family-whiteouts-why-deletes = A marker deletes nothing in the layers below. Without the layer that holds it, the files are seen as before.
+family-whiteouts-why-other-image = That is what the image with all layers shows. The markers and files of its top layer are not part of the other image.
+family-whiteouts-why-top-files = The files of the top layer come with that layer only; the other image does not have it.
+family-whiteouts-why-stored-seen = Not to be seen is not to be gone: a marker in an upper layer takes no content out of the layers below.
+family-whiteouts-why-stored-base = Each layer holds the files that it adds, not only the lowest one.
+family-whiteouts-why-stored-upper = The lowest layer is part of the image too, with all its files.
+family-whiteouts-why-stored-top = A layer holds only its own changes. The files of the layers below are still part of the image.
+family-whiteouts-why-hidden = `{ $marker }` in layer { $layer } hides it, and no higher layer puts it back.
+family-whiteouts-why-marker = This entry is a marker that hides `{ $path }` in the layers below. It is not seen as a file.
+family-whiteouts-why-seen = Layer { $layer } holds `{ $path }`, and no marker in a higher layer hides it.
+
+family-whiteouts-explained-base = Layer 1 lies lowest; up to here { $view } can be seen.
+family-whiteouts-explained-added = Layer { $layer } adds { $added }. To be seen now: { $view }.
+family-whiteouts-explained-hidden = Layer { $layer }: `{ $marker }` hides { $hidden } of the layers below. To be seen now: { $view }.
+family-whiteouts-explained-both = Layer { $layer }: first `{ $marker }` hides { $hidden } of the layers below, then the layer's own { $added } comes in. To be seen now: { $view }.
+family-whiteouts-explained-lower = The markers of layer { $top } hide files only where that layer is on top. In the layers below nothing is deleted.
+family-whiteouts-explained-stored = Markers change what a container sees, not what the layers hold. { $hidden } can't be seen in a container, yet the content still lies in the layer that brought it.
+family-whiteouts-explained-stored-all = Each layer holds the files that it brought. Here all of them can be seen in a container as well, since a hidden file was put back later.
+

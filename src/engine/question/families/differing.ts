@@ -9,17 +9,17 @@ import type { Distractor, NumberMistake } from '../question.ts'
 const headStart = 0.5
 
 /** Distractors that differ from the key and from each other, in a new choice each time; too few gives nothing. */
-export function differing(
+export function differing<Wrong extends Distractor>(
   key: Phrase,
-  wrong: readonly Distractor[],
+  wrong: readonly Wrong[],
   random: Random,
   count = 3,
-): Distractor[] | undefined {
+): Wrong[] | undefined {
   const order = wrong
     .map((distractor) => ({ distractor, at: random() - (distractor.misconception ? headStart : 0) }))
     .sort((one, other) => one.at - other.at)
   const seen = new Set([phraseKey(key)])
-  const chosen: Distractor[] = []
+  const chosen: Wrong[] = []
   for (const { distractor } of order) {
     if (chosen.length === count || seen.has(phraseKey(distractor.text))) continue
     seen.add(phraseKey(distractor.text))

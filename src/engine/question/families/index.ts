@@ -3,12 +3,22 @@
 import type { FamilyId } from '../../ids.ts'
 import type { Family } from '../family.ts'
 import { buildCache } from './build-cache.ts'
+import { effectiveIsolation } from './effective-isolation.ts'
 import { idmapOrder } from './idmap-order.ts'
 import { layerCount } from './layer-count.ts'
 import { uidMap } from './uid-map.ts'
+import { whiteouts } from './whiteouts.ts'
 import { windowsIsolation } from './windows-isolation.ts'
 
-const all: readonly Family<unknown>[] = [layerCount, buildCache, uidMap, windowsIsolation, idmapOrder]
+const all: readonly Family<unknown>[] = [
+  whiteouts,
+  layerCount,
+  buildCache,
+  uidMap,
+  windowsIsolation,
+  idmapOrder,
+  effectiveIsolation,
+]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
   all.map((family) => [family.id, family]),
