@@ -75,3 +75,37 @@ family-idmap-order-walk = So the container's { $inside } to { $insideLast } are 
 family-idmap-order-walk-none = So the container's { $inside } to { $insideLast } are the host's { $outside } to { $outsideLast }. Uid { $uid } of the container is not among them: this line does not map it.
 family-idmap-order-walk-lxc = The first ids are { $inside } and { $outside }; from { $inside } to { $insideLast } there are { $insideLast } − { $inside } + 1 = { $count } ids.
 family-idmap-order-walk-incus = So first the host's { $outside }-{ $outsideLast }, then the container's { $inside }-{ $insideLast }.
+
+## effective-isolation
+family-effective-isolation-stem = The Docker daemon runs on this system itself, started as shown. Which isolation does it choose for the container of this command?
+family-effective-isolation-stem-flags-process = The Docker daemon runs on this system itself, started as shown. For which commands does it choose process isolation?
+family-effective-isolation-stem-flags-hyperv = The Docker daemon runs on this system itself, started as shown. For which commands does it choose Hyper-V isolation?
+family-effective-isolation-process = process isolation of Windows
+family-effective-isolation-hyperv = Hyper-V isolation of Windows
+family-effective-isolation-linux = namespaces and cgroups of Linux
+family-effective-isolation-refused = none: Docker refuses the command
+family-effective-isolation-always-hyperv = This takes Windows containers always to need a VM. Both modes exist; Hyper-V is only what Windows 10 and 11 choose when nothing is set.
+family-effective-isolation-uses-linux = This daemon runs Windows containers. Windows isolates them by itself or with Hyper-V; no LXC and no Linux is involved.
+family-effective-isolation-linux-flag = `{ $flag }` is a mode of Windows. A daemon on Linux knows only `default` and refuses anything else.
+family-effective-isolation-linux-process = Process isolation is a mode of Windows. It resembles what Linux does, but Linux uses namespaces and cgroups of its own.
+family-effective-isolation-linux-hyperv = Hyper-V belongs to Windows. A daemon on Linux starts its containers on the Linux kernel, without a VM.
+family-effective-isolation-flag-overlooked = This overlooks the flag. A daemon on Linux does not ignore a mode that it does not know: it refuses it.
+family-effective-isolation-daemon-first = The daemon's `{ $daemon }` is only the default. The `{ $flag }` of this very command goes before it.
+family-effective-isolation-daemon-overlooked = This overlooks the daemon's option: `--exec-opt isolation={ $daemon }` takes the place of what is usual for the system.
+family-effective-isolation-default-process = `default` does not name a mode. It leaves the choice to the daemon's option and, without one, to the system.
+family-effective-isolation-server-like-client = Hyper-V isolation is the default of Windows 10 and 11. This is a Windows Server.
+family-effective-isolation-client-like-server = Process isolation is the default of Windows Server. This is a Windows for clients.
+family-effective-isolation-client-refuses = Windows 10 and 11 do accept process isolation when asked for it, for development and tests.
+family-effective-isolation-must-agree = The two need not agree. The flag is looked at first, then the daemon's option.
+family-effective-isolation-linux-named = No mode need be named, and `default` is allowed. A daemon on Linux has just one way to isolate.
+family-effective-isolation-must-be-named = Nothing here is refused: each value is allowed on Windows, and what is not set has a default.
+family-effective-isolation-against-flag = The command names its mode, `{ $flag }`. Nothing goes before that.
+family-effective-isolation-against-daemon = The command names no mode, but the daemon does: `{ $daemon }`. That goes before what is usual for the system.
+family-effective-isolation-order = On Windows, Docker looks first at `--isolation` (unless it says `default`), then at the daemon's `--exec-opt isolation=…`, then at the system. On Linux there is only one way.
+family-effective-isolation-walk-flag = The command says `--isolation={ $flag }`, which goes before everything else: { $flag }.
+family-effective-isolation-walk-daemon = The command leaves the choice open, so the daemon's option counts: { $daemon }.
+family-effective-isolation-walk-server = Neither the command nor the daemon names a mode. { $system } is a server, whose default is process.
+family-effective-isolation-walk-client = Neither the command nor the daemon names a mode. { $system } is for clients, whose default is hyperv.
+family-effective-isolation-walk-linux = The daemon runs on Linux and the command names no mode of Windows: the container gets namespaces and cgroups.
+family-effective-isolation-walk-linux-refused = The daemon runs on Linux. It accepts only `default` for `--isolation`, so it refuses `{ $flag }`.
+family-effective-isolation-walk-flags = Without `--isolation`, and with `--isolation=default`, the daemon's { $daemon } counts; that this is { $system } does not matter then. `--isolation=process` and `--isolation=hyperv` do what they say.
