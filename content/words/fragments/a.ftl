@@ -125,3 +125,27 @@ family-whiteouts-explained-lower = The markers of layer { $top } hide files only
 family-whiteouts-explained-stored = Markers change what a container sees, not what the layers hold. { $hidden } can't be seen in a container, yet the content still lies in the layer that brought it.
 family-whiteouts-explained-stored-all = Each layer holds the files that it brought. Here all of them can be seen in a container as well, since a hidden file was put back later.
 
+## The size of an image (image-size)
+
+-family-image-size-ask = On overlay-type storage, uncompressed: how large is the image that is built here?
+family-image-size-stem = The base image takes { $base } MB. `fallocate -l` makes a file of the given size. { -family-image-size-ask }
+family-image-size-stem-copy = The base image takes { $base } MB, `{ $file }` takes { $size } MB. `fallocate -l` makes a file of the given size. { -family-image-size-ask }
+
+family-image-size-why-rm = That takes deleted files off. A later step only hides a file: its bytes stay in the earlier layer, which is part of the image.
+family-image-size-why-metadata = Changing the mode, owner or name of a file from an earlier layer stores the whole file again in the new layer.
+family-image-size-why-append = Appending to a file from an earlier layer stores the whole file again, not only the new bytes.
+family-image-size-why-seen = That is what a container finds in its files. The image also keeps older copies and deleted files in its lower layers.
+family-image-size-why-temporary = A layer holds what is there at the end of its step. What one RUN makes and deletes again is not stored.
+family-image-size-why-copy-up = Deleting copies nothing: the new layer gets only a small marker that hides the file.
+family-image-size-why-copy = COPY adds a file to the image too, with its full size.
+family-image-size-why-base = The base image's layers are part of the new image, so its size counts.
+
+family-image-size-explained-create = Line { $line } adds a file: { $size } MB.
+family-image-size-explained-temporary = Line { $line } leaves { $size } MB; what it deletes again in the same RUN is not stored.
+family-image-size-explained-delete = Line { $line } deletes a file of an earlier layer: a marker hides it, its bytes stay. 0 MB.
+family-image-size-explained-metadata = Line { $line } changes only mode or owner, yet the whole file is stored again: { $size } MB.
+family-image-size-explained-append = Line { $line } appends, and the whole file, now longer, is stored again: { $size } MB.
+family-image-size-explained-move = Line { $line } renames a file of an earlier layer: it is stored again under the new name, { $size } MB.
+family-image-size-explained-configure = Line { $line } only sets configuration: 0 MB.
+family-image-size-explained-sum = With the base: { $terms } = { $sum } MB.
+

@@ -5,12 +5,15 @@ import type { Family } from '../family.ts'
 import { buildCache } from './build-cache.ts'
 import { effectiveIsolation } from './effective-isolation.ts'
 import { idmapOrder } from './idmap-order.ts'
+import { imageSizes } from './image-size.ts'
 import { layerCount } from './layer-count.ts'
 import { uidMap } from './uid-map.ts'
 import { whiteouts } from './whiteouts.ts'
+import { windowsBuilds } from './windows-builds.ts'
 import { windowsIsolation } from './windows-isolation.ts'
 
 const all: readonly Family<unknown>[] = [
+  imageSizes,
   whiteouts,
   layerCount,
   buildCache,
@@ -18,6 +21,7 @@ const all: readonly Family<unknown>[] = [
   windowsIsolation,
   idmapOrder,
   effectiveIsolation,
+  windowsBuilds,
 ]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
