@@ -3,16 +3,19 @@
 import type { FamilyId } from '../../ids.ts'
 import type { Family } from '../family.ts'
 import { buildCache } from './build-cache.ts'
+import { copyOnWrite } from './copy-on-write.ts'
 import { effectiveIsolation } from './effective-isolation.ts'
 import { idmapOrder } from './idmap-order.ts'
 import { imageSizes } from './image-size.ts'
 import { layerCount } from './layer-count.ts'
+import { sharedNamespaces } from './shared-namespaces.ts'
 import { uidMap } from './uid-map.ts'
 import { whiteouts } from './whiteouts.ts'
 import { windowsBuilds } from './windows-builds.ts'
 import { windowsIsolation } from './windows-isolation.ts'
 
 const all: readonly Family<unknown>[] = [
+  copyOnWrite,
   imageSizes,
   whiteouts,
   layerCount,
@@ -22,6 +25,7 @@ const all: readonly Family<unknown>[] = [
   idmapOrder,
   effectiveIsolation,
   windowsBuilds,
+  sharedNamespaces,
 ]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
