@@ -2,15 +2,16 @@
 // each level is read by its own schema, so that one bad item hides neither its neighbours nor the rest.
 
 import type { z } from 'zod'
-import type { Curriculum, Misconception, Picture } from '../engine/curriculum.ts'
+import type { Curriculum } from '../engine/curriculum.ts'
 import type { FactId, TopicId, UnitId } from '../engine/ids.ts'
 import { families as allFamilies } from '../engine/question/families/index.ts'
 import type { Families } from '../engine/question/pose.ts'
 import { type Draft, keep, newDraft, type Spots } from './draft.ts'
-import { withOverlay } from './overlay.ts'
-import { type Page, readPage, type SourceFile } from './page.ts'
+import { readMisconceptions, readPictures } from './lists.ts'
+import type { Page, SourceFile } from './page.ts'
+import { isTopicFile, readPages } from './pages.ts'
 import { parse } from './parse.ts'
-import { claimFile, curriculumFile, factFile, misconceptionFile, pictureFile, retiredFile } from './schema.ts'
+import { claimFile, curriculumFile, factFile, retiredFile } from './schema.ts'
 import { byPlace, type Diagnostic, mistake, type Spot, startOf, within } from './spot.ts'
 import { inTeachingOrder } from './teaching-order.ts'
 import { readTopic } from './topic.ts'
@@ -82,33 +83,6 @@ export function loadContent(
   }
 }
 
-function readPages(
-  files: readonly SourceFile[],
-  language: string,
-  mistakes: Diagnostic[],
-): Map<string, Page> {
-  const pages = new Map<string, Page>()
-  for (const file of files.filter(({ file }) => file.endsWith('.yaml'))) {
-    const read = readPage(file)
-    mistakes.push(...read.mistakes)
-    if (read.mistakes.length === 0) pages.set(file.file, read.page)
-  }
-  const overlays = [...pages.keys()].filter((file) => file.startsWith('overlays/'))
-  for (const file of overlays) {
-    const overlay = pages.get(file)!
-    pages.delete(file)
-    if (!file.startsWith(`overlays/${language}/`)) continue
-    const base = file.slice(`overlays/${language}/`.length)
-    const page = pages.get(base)
-    if (page) pages.set(base, withOverlay(page, overlay, mistakes))
-    else
-      mistakes.push(
-        mistake(startOf(file), `there is no ${base} to say in ${language}`, 'the path of a file in English'),
-      )
-  }
-  return pages
-}
-
 function readUnits(pages: ReadonlyMap<string, Page>, draft: Draft) {
   const found = read(pages, 'curriculum.yaml', curriculumFile, draft.mistakes)
   if (!found) {
@@ -134,55 +108,12 @@ function readUnits(pages: ReadonlyMap<string, Page>, draft: Draft) {
   })
 }
 
-/** Files such as `layers/image-size.yaml`; the folder of misconceptions holds none. */
-export function isTopicFile(file: string): boolean {
-  return file.includes('/') && !/^(misconceptions|pictures|words|overlays)\//.test(file)
-}
-
 function expectTopicFile(file: string, topic: TopicId, pages: ReadonlyMap<string, Page>, draft: Draft): void {
   const broken = draft.mistakes.some((found) => found.file === file)
   if (pages.has(file) || broken) return
   draft.mistakes.push(
     mistake(draft.spots.listed.get(topic)!, `there is no file ${file}`, `a file for the topic ${topic}`),
   )
-}
-
-function readMisconceptions(pages: ReadonlyMap<string, Page>, draft: Draft) {
-  const found = new Map<Misconception['id'], Misconception>()
-  for (const page of pages.values())
-    if (/^misconceptions(\/|\.yaml$)/.test(page.file))
-      eachOf(page, misconceptionFile, draft.mistakes, (misconception, spot) => {
-        if (keep(draft, 'misconceptions', misconception.id, spot)) found.set(misconception.id, misconception)
-      })
-  return found
-}
-
-function readPictures(pages: ReadonlyMap<string, Page>, draft: Draft) {
-  const found = new Map<Picture['id'], Picture>()
-  for (const page of pages.values())
-    if (/^pictures(\/|\.yaml$)/.test(page.file))
-      eachOf(page, pictureFile, draft.mistakes, (picture, spot) => {
-        if (keep(draft, 'pictures', picture.id, spot))
-          found.set(picture.id, { ...picture, file: `pictures/${picture.id}.svg` })
-      })
-  return found
-}
-
-/** Every entry of a list, each read by itself. */
-function eachOf<T>(
-  page: Page,
-  list: z.ZodArray<z.ZodType<T>>,
-  mistakes: Diagnostic[],
-  take: (entry: T, spot: Spot) => void,
-): void {
-  if (!Array.isArray(page.value)) {
-    parse(list, page.value, page.spot, mistakes)
-    return
-  }
-  page.value.forEach((value: unknown, at) => {
-    const read = parse(list.element, value, within(page.spot, at), mistakes)
-    if (read) take(read, within(page.spot, at))
-  })
 }
 
 function read<T>(

@@ -101,7 +101,8 @@ function shown(value: unknown): string {
   return value.length > 60 ? `"${value.slice(0, 57)}…" (${value.trim().length} characters)` : `"${value}"`
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+/** What stands at the end of the path, if anything does. */
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, step) =>
       typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,

@@ -1,7 +1,7 @@
 // Goes through everything that an author wrote in a file, field by field.
 
-import { isTopicFile } from './load.ts'
 import type { Page } from './page.ts'
+import { isTopicFile } from './pages.ts'
 import { type Path, type Spot, within } from './spot.ts'
 
 /** A single value, with its field's name (a list's entries have the list's). */

@@ -1,13 +1,11 @@
 // What must agree between the fields of one item: no option twice, gaps that are in the text, mistakes that
-// are mistakes, and a date where a young version is named.
+// are mistakes.
 
-import { normalised } from '../../engine/question/kinds/typed.ts'
-import type { Item, Spec, SpecOf, TypedMistake } from '../../engine/question/question.ts'
+import type { Spec, SpecOf } from '../../engine/question/question.ts'
 import type { Content } from '../load.ts'
 import { type Diagnostic, mistake, type Path, type Spot, within } from '../spot.ts'
-
-/** Something wrong inside an item: where, what, and what was expected. */
-type Found = { path: Path; problem: string; expected: string }
+import { type Found, gaps, numbers, typed } from './answers.ts'
+import { undated } from './dates.ts'
 
 export function checkItems({ curriculum, spots }: Content): Diagnostic[] {
   return [...curriculum.items.values()].flatMap((item) => {
@@ -104,83 +102,4 @@ function rightPairs({ mistakes }: SpecOf<'match'>): Found[] {
         ]
       : [],
   )
-}
-
-function typed(
-  path: Path,
-  key: string,
-  accept: readonly string[],
-  mistakes: readonly TypedMistake[],
-): Found[] {
-  const right = [key, ...accept].map(normalised)
-  const twice = accept.flatMap((text, at) =>
-    right.indexOf(normalised(text)) <= at
-      ? [{ path: [...path, 'accept', at], problem: `"${text}" is there twice`, expected: 'each answer once' }]
-      : [],
-  )
-  const wrong = mistakes.flatMap(({ answers }, at) =>
-    answers.flatMap((answer, place) =>
-      right.includes(normalised(answer))
-        ? [
-            {
-              path: [...path, 'mistakes', at, 'answers', place],
-              problem: `"${answer}" is a right answer too`,
-              expected: 'a wrong answer',
-            },
-          ]
-        : [],
-    ),
-  )
-  return [...twice, ...wrong]
-}
-
-function numbers({ key, tolerance, mistakes }: SpecOf<'number'>): Found[] {
-  return mistakes.flatMap(({ value }, at) => {
-    const path = ['mistakes', at, 'value']
-    if (Math.abs(value - key) <= tolerance)
-      return [{ path, problem: `${value} is a right answer too`, expected: 'a wrong number' }]
-    if (mistakes.findIndex((other) => other.value === value) < at)
-      return [{ path, problem: `${value} is there twice`, expected: 'each number once' }]
-    return []
-  })
-}
-
-function gaps({ stem, code = '', gaps }: SpecOf<'cloze'>): Found[] {
-  const named = new Set(
-    [...`${String(stem)} ${code}`.matchAll(/\{(\d+)\}/g)].map(([, number]) => Number(number)),
-  )
-  const missing = gaps.flatMap((_, at) =>
-    named.has(at + 1)
-      ? []
-      : [
-          {
-            path: ['gaps', at],
-            problem: `{${at + 1}} is not in the stem`,
-            expected: `a {${at + 1}} in the stem or the code`,
-          },
-        ],
-  )
-  const unfilled = [...named]
-    .filter((number) => number < 1 || number > gaps.length)
-    .map((number) => ({
-      path: ['stem'],
-      problem: `{${number}} has no gap`,
-      expected: `a gap number ${number} in gaps`,
-    }))
-  return [...missing, ...unfilled]
-}
-
-/** Versions that are young enough to be overtaken. What an old version did stays so. */
-const dated =
-  /\b(Engine 2[89]|LXC [67]|LXCFS [67]|LXD 6|Incus [67]|Kubernetes v?1\.3\d|Windows 11 2[45]H2)(\.\d+)*\b/
-
-function undated(item: Item & { made: 'fixed' }, spot: Spot): Diagnostic[] {
-  if (item.asOf !== undefined) return []
-  const { spec } = item
-  const options = spec.kind === 'choice' ? [spec.key, ...spec.distractors].map(({ text }) => text) : []
-  const texts = [spec.stem, item.explanation, ...options].map(String)
-  const found = texts.map((text) => dated.exec(text)?.[0]).find((match) => match !== undefined)
-  return found === undefined
-    ? []
-    : [mistake(spot, `"${found}" can go stale`, 'asOf: the year and month in which the source was read')]
 }

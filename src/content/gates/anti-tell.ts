@@ -16,8 +16,9 @@ export type Gate = {
   passed: boolean
   /** Those that feed the score, the worst first. */
   offenders: readonly ItemId[]
-  /** What would help an author to mend them. */
+  /** What would help an author to mend them: in all, and item by item. */
   hint?: string | undefined
+  notes?: ReadonlyMap<ItemId, string> | undefined
 }
 
 /** A rule of thumb: what each option of an item scores by it. The highest is picked. */
@@ -78,10 +79,14 @@ export function antiTell(choices: readonly Choice[]): Gate[] {
     const scores = choices.map(rule)
     return gate(`picking ${name}`, choices, scores, scores.map(credit))
   })
-  const { scores, credits, telling } = blindScores(choices)
+  const { scores, credits, telling, notes } = blindScores(choices)
   return [
     ...guessed,
-    { ...gate('picking by the words of the options alone', choices, scores, credits), hint: telling },
+    {
+      ...gate('picking by the words of the options alone', choices, scores, credits),
+      hint: telling,
+      notes: new Map(choices.map(({ item }, at) => [item, notes[at]!])),
+    },
   ]
 }
 

@@ -12,11 +12,12 @@ const cuts = ['cut/1', 'cut/2', 'cut/3', 'cut/4', 'cut/5']
 type Bag = ReadonlySet<string>
 type Bags = readonly Bag[]
 
-/** Each option's score and each item's credit, averaged over the cuts; and the words that told most. */
+/** Each option's score and each item's credit, averaged over the cuts; and the words that told most, in all and in each key. */
 export function blindScores(choices: readonly Choice[]): {
   scores: number[][]
   credits: number[]
   telling: string
+  notes: string[]
 } {
   const bags = choices.map(({ options }) => options.map((option) => new Set(plainWords(option))))
   const runs = cuts.map((cut) => scoresWith(cut, choices, bags))
@@ -24,7 +25,8 @@ export function blindScores(choices: readonly Choice[]): {
     options.map((_, option) => mean(runs.map((run) => run[at]![option]!))),
   )
   const credits = bags.map((_, at) => mean(runs.map((run) => credit(run[at]!))))
-  return { scores, credits, telling: telling(train(bags), bags) }
+  const weigh = train(bags)
+  return { scores, credits, telling: telling(weigh, bags), notes: bags.map(([key]) => heaviest(key!, weigh)) }
 }
 
 /** The options' scores, each by a machine that saw no item of the same objective. */
@@ -52,11 +54,21 @@ function train(bags: readonly Bags[]): (word: string) => number {
     for (const bag of wrong) for (const word of bag) inOthers.set(word, (inOthers.get(word) ?? 0) + 1)
     others += wrong.length
   }
+  // As many imagined sightings for each option, so that a word seen nowhere speaks for neither side.
+  const share = others / bags.length
   return (word) => {
     const key = ((inKeys.get(word) ?? 0) + 1) / (bags.length + 2)
-    const other = ((inOthers.get(word) ?? 0) + 1) / (others + 2)
+    const other = ((inOthers.get(word) ?? 0) + share) / (others + 2 * share)
     return inKeys.has(word) || inOthers.has(word) ? Math.log(key / other) : 0
   }
+}
+
+/** The words of a key that speak most for it. */
+function heaviest(key: Bag, weigh: (word: string) => number): string {
+  return [...key]
+    .sort((one, other) => weigh(other) - weigh(one))
+    .slice(0, 2)
+    .join(', ')
 }
 
 /** The words that weigh most on each side, by how often they occur. */

@@ -46,8 +46,11 @@ function readings(content: Content, say: Say, families: Families, unit: UnitId |
 export function checkGates({ spots, pages }: Content, gates: readonly Gate[]): Diagnostic[] {
   return gates
     .filter(({ passed }) => !passed)
-    .map(({ name, score, most, offenders, hint }) => {
-      const worst = offenders.slice(0, shown).map((id) => `${id} (${lineOf(spots.items.get(id)!)})`)
+    .map(({ name, score, most, offenders, hint, notes }) => {
+      const worst = offenders.slice(0, shown).map((id) => {
+        const note = notes?.get(id)
+        return `${id} (${lineOf(spots.items.get(id)!)}${note === undefined ? '' : `: ${note}`})`
+      })
       const spot = spots.items.get(offenders[0] ?? '') ?? pages[0]!.spot
       const feeding = worst.length > 0 ? `; it feeds most on ${worst.join(', ')}` : ''
       const more = hint === undefined ? '' : `; ${hint}`

@@ -7,7 +7,7 @@ import type { Content } from '../load.ts'
 import { type Gate, margin } from './anti-tell.ts'
 import { type Choice, mean } from './bank.ts'
 
-const times = 100
+const times = 400
 
 /** One gate for each place, and one for all places together. */
 export function positions(content: Content, choices: readonly Choice[], families: Families): Gate[] {
