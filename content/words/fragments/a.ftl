@@ -149,3 +149,33 @@ family-image-size-explained-move = Line { $line } renames a file of an earlier l
 family-image-size-explained-configure = Line { $line } only sets configuration: 0 MB.
 family-image-size-explained-sum = With the base: { $terms } = { $sum } MB.
 
+## Who sees which change (copy-on-write)
+
+-family-copy-on-write-start = In the image `shop` the file `/a` holds the line v0, and there is nothing at `/d`. Each container runs until it is removed.
+family-copy-on-write-stem-one = { -family-copy-on-write-start } Which lines does `{ $path }` hold in { $container } at the end?
+family-copy-on-write-stem-one-commit = { -family-copy-on-write-start } `docker commit` makes an image of a container. Which lines does `{ $path }` hold in { $container } at the end?
+family-copy-on-write-stem-all = { -family-copy-on-write-start } Which lines does `{ $path }` hold in each container at the end? A dash means that there is no such file.
+family-copy-on-write-no-file = no such file
+
+family-copy-on-write-why-last-writer = That takes the file for one that all containers share. Each container writes to a layer of its own, and the others do not see that.
+family-copy-on-write-why-unmounted = That gives the file to every container. Only those that mount the volume `d` see what lies in it.
+family-copy-on-write-why-image-changed = That lets changes go on into the image. A container changes only its own layer; the image stays as it was for the next container.
+family-copy-on-write-why-deleted = Deleting leaves a whiteout in that container's own layer. The image still has the file, and so have other containers.
+family-copy-on-write-why-commit-volume = `docker commit` takes the container's own layer. What lies in a volume is left out.
+family-copy-on-write-why-lost = A change made in a container stays in that container's own layer, where it reads it again.
+family-copy-on-write-why-commit-nothing = `docker commit` makes a new image with the container's changes so far, and containers of that image see them.
+family-copy-on-write-why-commit-later = `docker commit` takes the layer as it is at that moment. What the container changes afterwards is not in the new image.
+family-copy-on-write-why-own-volume = All containers that mount the volume `d` share its files; each write is seen by the others at once.
+family-copy-on-write-why-other = That is what another container reads. Follow what { $container } was made from and what it changed itself.
+family-copy-on-write-why-both = `>` replaces all that the file holds; only `>>` adds a line.
+family-copy-on-write-why-none = Follow what { $container } was made from, what it mounts and what it changed itself: the file is there.
+
+family-copy-on-write-explained-own = { $container } last changed `{ $path }` itself in line { $line }. Its own layer holds the file, and that copy is read: { $lines }.
+family-copy-on-write-explained-deleted = { $container } deleted `{ $path }` itself in line { $line }. A whiteout in its own layer hides the file of the image from it.
+family-copy-on-write-explained-image = { $container } never changed `{ $path }`, so it reads the file of the image `{ $image }`. No container's change reaches that image: { $lines }.
+family-copy-on-write-explained-commit = { $container } never changed `{ $path }` itself. Its image `{ $image }` holds what the container in line { $commit } had at that moment: { $lines }.
+family-copy-on-write-explained-commit-none = { $container } is made from `{ $image }`, which holds what the container in line { $commit } had at that moment: `{ $path }` was deleted there.
+family-copy-on-write-explained-volume = { $container } mounts the volume `d`, so it reads `{ $path }` there, whoever wrote it: { $lines }.
+family-copy-on-write-explained-volume-none = { $container } mounts the volume `d`, and in the volume there is no such file as `{ $path }` at the end.
+family-copy-on-write-explained-unmounted = { $container } does not mount the volume `d`, and no image holds a volume's files, so it has no `{ $path }`.
+

@@ -8,6 +8,7 @@ import { effectiveIsolation } from './effective-isolation.ts'
 import { idmapOrder } from './idmap-order.ts'
 import { imageSizes } from './image-size.ts'
 import { layerCount } from './layer-count.ts'
+import { lxcfsMeminfo } from './lxcfs-meminfo.ts'
 import { sharedNamespaces } from './shared-namespaces.ts'
 import { uidMap } from './uid-map.ts'
 import { whiteouts } from './whiteouts.ts'
@@ -26,6 +27,7 @@ const all: readonly Family<unknown>[] = [
   effectiveIsolation,
   windowsBuilds,
   sharedNamespaces,
+  lxcfsMeminfo,
 ]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
