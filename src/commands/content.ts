@@ -38,7 +38,8 @@ const diagnostics = [
   .map((one) => ({ ...one, file: `content/${one.file}` }))
 const counts = countsOf(content, unit)
 
-if (values.json) console.log(JSON.stringify({ ...counts, gates, diagnostics }))
+const scores = gates.map(({ notes: _, ...gate }) => gate)
+if (values.json) console.log(JSON.stringify({ ...counts, gates: scores, diagnostics }))
 else report()
 process.exitCode = diagnostics.length === 0 ? 0 : 1
 
@@ -47,7 +48,7 @@ function isOf(unit: UnitId, file: string): boolean {
 }
 
 function report(): void {
-  for (const one of diagnostics) console.log(line(one))
+  for (const one of diagnostics) console.log(inOneLine(one))
   const { withoutUse, kinds, ...numbers } = counts
   console.log(
     `\nGates${unit === undefined ? '' : ` of ${unit} alone (they bind the whole bank, not a unit)`}`,
@@ -57,10 +58,6 @@ function report(): void {
   console.log(listed(kinds))
   console.log(`${withoutUse.length} objectives have no item that asks for use: ${withoutUse.join(', ')}`)
   console.log(diagnostics.length === 0 ? 'No mistakes.' : `${diagnostics.length} mistakes.`)
-}
-
-function line({ file, line, column, problem, expected }: Diagnostic): string {
-  return `${file}:${line}:${column} ${problem}, expected ${expected}`
 }
 
 function scored({ name, score, most, passed, offenders }: Gate): string {

@@ -19,6 +19,17 @@ import type { Content } from './load.ts'
 import { byPlace, type Diagnostic } from './spot.ts'
 import type { Say } from './words.ts'
 
+/** What would break a question or a lesson: quick enough for every start of the program. */
+export function checkStructure(content: Content, families: Families = allFamilies): Diagnostic[] {
+  return [
+    ...content.diagnostics,
+    ...checkIdentities(content, families),
+    ...checkRequirements(content),
+    ...checkReferences(content),
+    ...checkItems(content),
+  ].sort(byPlace)
+}
+
 /** All mistakes, those of loading included, in the order of their places. */
 export function checkContent(
   content: Content,
@@ -26,11 +37,7 @@ export function checkContent(
 ): Diagnostic[] {
   const posing = checkPosing(content, families, say)
   return [
-    ...content.diagnostics,
-    ...checkIdentities(content, families),
-    ...checkRequirements(content),
-    ...checkReferences(content),
-    ...checkItems(content),
+    ...checkStructure(content, families),
     ...checkLessons(content),
     ...checkVariety(content),
     ...checkMisconceptions(content, posing.made),

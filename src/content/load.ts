@@ -16,8 +16,8 @@ import { byPlace, type Diagnostic, mistake, type Spot, startOf, within } from '.
 import { inTeachingOrder } from './teaching-order.ts'
 import { readTopic } from './topic.ts'
 
-export type Fact = z.output<typeof factFile>[FactId]
-export type Claim = z.output<typeof claimFile>[number]
+type Fact = z.output<typeof factFile>[FactId]
+type Claim = z.output<typeof claimFile>[number]
 
 export type Content = {
   curriculum: Curriculum

@@ -7,14 +7,14 @@ import { letterOf } from '../engine/question/kinds/kind.ts'
 import type { Body, Kind, Question } from '../engine/question/question.ts'
 import type { Say } from './words.ts'
 
-export type OptionText = {
+type OptionText = {
   label: string
   text: string
   right?: boolean | undefined
   why?: string | undefined
   misconception?: string | undefined
 }
-export type MistakeText = { response: string; why: string; misconception?: string | undefined }
+type MistakeText = { response: string; why: string; misconception?: string | undefined }
 
 export type PosedText = {
   item: string

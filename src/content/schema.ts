@@ -136,8 +136,6 @@ export const generatedItem = z.strictObject({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 })
 
-export const item = z.union([fixedItem, generatedItem])
-
 export const objective = z.strictObject({
   id: slugOf<ObjectiveId>(),
   can: line(160),

@@ -28,6 +28,11 @@ export function lineOf(spot: Spot): string {
   return `${spot.file}:${spot.locate(spot.path).line}`
 }
 
+/** A diagnostic as an author reads it. */
+export function inOneLine({ file, line, column, problem, expected }: Diagnostic): string {
+  return `${file}:${line}:${column} ${problem}, expected ${expected}`
+}
+
 export function byPlace(one: Diagnostic, other: Diagnostic): number {
   return one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column
 }

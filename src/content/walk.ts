@@ -1,7 +1,6 @@
 // Goes through everything that an author wrote in a file, field by field.
 
 import type { Page } from './page.ts'
-import { isTopicFile } from './pages.ts'
 import { type Path, type Spot, within } from './spot.ts'
 
 /** A single value, with its field's name (a list's entries have the list's). */
@@ -17,9 +16,4 @@ function* below(page: Page, value: unknown, path: Path, field: string): Generato
   else if (typeof value === 'object' && value !== null)
     for (const [name, entry] of Object.entries(value)) yield* below(page, entry, [...path, name], name)
   else yield { field, value, spot: within(page.spot, ...path) }
-}
-
-/** The topic files among them. */
-export function topicPages(pages: readonly Page[]): Page[] {
-  return pages.filter((page) => isTopicFile(page.file))
 }

@@ -2,13 +2,12 @@
 // said with what it was given, is a bug and throws.
 
 import { FluentBundle, FluentResource } from '@fluent/bundle'
-import type { MessageArgs, Phrase } from '../engine/phrase.ts'
+import type { MessageArgs, Phrase, Words } from '../engine/phrase.ts'
 import type { SourceFile } from './page.ts'
 import { type Diagnostic, mistake, startOf } from './spot.ts'
 
 /** What a phrase says: an author's text as it is, a message by the catalogue. */
-export type Say = (phrase: Phrase) => string
-export type Words = { (id: string, args?: MessageArgs): string; say: Say }
+export type Say = Words['say']
 
 /** `ftl` is Fluent text (projectfluent.org); `language` a BCP 47 tag such as en or pt-BR. */
 export function loadWords(ftl: string, language: string): Words {

@@ -195,8 +195,3 @@ export function check(changes: Record<string, string | undefined> = {}): Diagnos
 export function told({ file, line, problem, expected }: Diagnostic): string {
   return `${file}:${line} ${problem}, ${expected}`
 }
-
-/** The line of a file (from 1) where the piece begins. */
-export function lineOfPiece(text: string, piece: string): number {
-  return text.slice(0, text.indexOf(piece)).split('\n').length
-}

@@ -61,6 +61,8 @@ function alike(option: string, stem: string): number {
 
 const rules: Record<string, Rule> = {
   'the longest option': ({ options }) => options.map((option) => option.length),
+  // Not a rule that people follow, but one that mending the first could make true.
+  'the shortest option': ({ options }) => options.map((option) => -option.length),
   'the most hedged option': ({ options }) => options.map((option) => count(option, hedges)),
   'the most specific option': ({ options }) => options.map(detail),
   'the most hedged or specific option': ({ options }) =>
