@@ -198,3 +198,32 @@ family-shared-namespaces-says-date = `date` goes by the same clock in A and B
 family-shared-namespaces-says-limit = the memory limit of A holds for B too
 family-shared-namespaces-shared = This goes with the { $namespace } namespace, which A and B share.
 family-shared-namespaces-not-shared = This goes with the { $namespace } namespace, which A and B do not share.
+
+## lxcfs-meminfo
+family-lxcfs-meminfo-stem = LXCFS is laid over `/proc` in this container. Which `{ $line }` does `/proc/meminfo` show inside?
+family-lxcfs-meminfo-stem-without = This container runs without LXCFS. Which `{ $line }` does `/proc/meminfo` show inside?
+family-lxcfs-meminfo-stem-typed-total = LXCFS is laid over `/proc` in this container. Which total, in MiB, does `free -m` show inside for memory?
+family-lxcfs-meminfo-stem-typed-free = LXCFS is laid over `/proc` in this container. How many MiB of memory does `free -m` (which reads MemFree) show inside as free?
+family-lxcfs-meminfo-stem-typed-available = LXCFS is laid over `/proc` in this container. How many MiB of memory does `free -m` (which reads MemAvailable) show inside as available?
+family-lxcfs-meminfo-stem-typed-without = This container runs without LXCFS. Which total, in MiB, does `free -m` show inside for memory?
+family-lxcfs-meminfo-limit-shown = This takes the limit to be shown by itself. `/proc/meminfo` knows nothing of cgroups; only LXCFS would put the limit there.
+family-lxcfs-meminfo-host = This starts from the host's { $host } MiB. LXCFS shows the container's limit where that is smaller.
+family-lxcfs-meminfo-own-only = This looks at the container's own limit only. The parent cgroup's { $parent } MiB binds it too, and the smallest counts.
+family-lxcfs-meminfo-parent-only = This looks at the parent cgroup only. The container's own limit of { $own } MiB is smaller.
+family-lxcfs-meminfo-beyond-host = A limit of { $own } MiB is more than the host has. LXCFS never shows more than the host's memory.
+family-lxcfs-meminfo-rest-of-host = This takes the limit off the host's memory. A limit is not set aside; it is only a ceiling.
+family-lxcfs-meminfo-free-for-total = This takes off what is in use. The total stays the same however much is used.
+family-lxcfs-meminfo-total = That is the total. What is in use, `memory.current`, must be taken off.
+family-lxcfs-meminfo-usage = That is what the container uses, `memory.current`.
+family-lxcfs-meminfo-thousand = This takes 1 MiB for 1000 kB. In `/proc/meminfo` a kB has 1024 bytes, so 1 MiB is 1024 kB.
+family-lxcfs-meminfo-kb = That is the number in kB, as `/proc/meminfo` shows it. With `-m`, `free` divides it by 1024.
+family-lxcfs-meminfo-available = That adds the cache, which the kernel could give back. It is MemAvailable, not MemFree.
+family-lxcfs-meminfo-cache-twice = This takes off the cache as well, but the cache is already part of `memory.current`.
+family-lxcfs-meminfo-cache-off = This takes off the cache. It could be given back, so for MemAvailable it is added to what is free.
+family-lxcfs-meminfo-free = That is MemFree. What the kernel could give back, file cache and reclaimable slab, is available too.
+family-lxcfs-meminfo-slab = This leaves out the reclaimable slab, which counts as available beside the file cache.
+family-lxcfs-meminfo-walk-without = Without LXCFS the container reads the host's own `/proc/meminfo`: { $host } MiB in all. A limit still holds; it is just not shown there.
+family-lxcfs-meminfo-walk-total = MemTotal is the smallest of the host's memory and all limits on the way up the cgroups. From { $all } that is { $total } MiB.
+family-lxcfs-meminfo-walk-free = MemFree is MemTotal less `memory.current`: { $total } − { $usage } = { $free } MiB.
+family-lxcfs-meminfo-walk-available = MemAvailable adds the file cache and the reclaimable slab: { $free } + { $cache } + { $slab } = { $available } MiB.
+family-lxcfs-meminfo-walk-kb = In the kB of `/proc/meminfo`, of 1024 bytes each: { $mib } × 1024 = { $kb } kB.
