@@ -10,19 +10,13 @@ export function checkRequirements(content: Content): Diagnostic[] {
   return [...unknown(content), ...cycles(content)]
 }
 
-function unknown({ curriculum, spots, pages }: Content): Diagnostic[] {
+function unknown({ curriculum, spots }: Content): Diagnostic[] {
   const topics = [...curriculum.topics.values()].flatMap((topic) => {
-    const page = pages.find(({ file }) => file === `${topic.unit}/${topic.id}.yaml`)!
+    const file = { ...spots.topics.get(topic.id)!, path: [] }
     return topic.requires.flatMap((id, at) =>
       spots.listed.has(id)
         ? []
-        : [
-            mistake(
-              within(page.spot, 'requires', at),
-              `there is no topic ${id}`,
-              'a topic of curriculum.yaml',
-            ),
-          ],
+        : [mistake(within(file, 'requires', at), `there is no topic ${id}`, 'a topic of curriculum.yaml')],
     )
   })
   const objectives = [...curriculum.objectives.values()].flatMap((objective) => {
