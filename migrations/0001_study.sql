@@ -146,7 +146,7 @@ create table updates (
 -- What is to be shown and was not sent yet.
 create table outbox (
   id       integer not null primary key autoincrement,
-  account_id text  not null references accounts (id) on delete cascade,
+  account_id text  not null,
   platform text    not null,
   place    text    not null,
   slot     text,

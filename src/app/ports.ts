@@ -15,6 +15,7 @@ import type {
   SessionId,
 } from '../engine/ids.ts'
 import type { Card } from '../engine/memory/card.ts'
+import type { MemoryEvent } from '../engine/memory/history.ts'
 import type { Pace } from '../engine/memory/rating.ts'
 import type { Temptation } from '../engine/progress.ts'
 import type { Kind, Question, Rating, Response } from '../engine/question/question.ts'
@@ -68,35 +69,6 @@ export type Attempt = {
   held: readonly MisconceptionId[]
   avoided: readonly MisconceptionId[]
 }
-
-/** What a review carries over beside FSRS's memory: chosen at the time, so that a replay needs no content. */
-export type Carried = Pick<Card, 'swift' | 'beyondRecognition' | 'rung' | 'asked'>
-
-/** Everything that ever changed a card, in order. Never changed; a correction is a later event. */
-export type MemoryEvent = {
-  account: AccountId
-  seq: number
-  at: Millis
-  day: LocalDay
-} & (
-  | {
-      kind: 'attempt' | 'regraded'
-      attempt: number
-      objective: ObjectiveId
-      rating: Rating
-      scheduler: string
-      /** The scheduler's weights; nothing for its defaults. */
-      weights: readonly number[] | undefined
-      retention: number
-      due: Millis
-      carried: Carried
-      /** Regraded: the attempt whose effect on the card this one replaces. */
-      replaces: number | undefined
-    }
-  | { kind: 'undone'; attempt: number }
-  | { kind: 'suspended' | 'resumed'; objective: ObjectiveId }
-  | { kind: 'buried'; objective: ObjectiveId; until: Millis }
-)
 
 /** How things stood before an answer, so that it can be taken back bit for bit. */
 export type Before = { card: Card | undefined; pace: Pace | undefined; session: Solo }

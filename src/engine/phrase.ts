@@ -13,3 +13,9 @@ export function phrase(message: string, args: MessageArgs = {}): Message {
 export function phraseKey(text: Phrase): string {
   return typeof text === 'string' ? text : JSON.stringify([text.message, Object.entries(text.args).sort()])
 }
+
+/** A catalogue of words in one language. Throws for a message that it does not hold, which is a bug. */
+export type Words = {
+  (id: string, args?: MessageArgs): string
+  say(phrase: Phrase): string
+}

@@ -17,7 +17,8 @@ export function knowledge(
 ): Knowledge {
   const objectives = topics.flatMap((topic) => topic.objectives).filter((id) => curriculum.objectives.has(id))
   const met = objectives.flatMap((objective) => cards.get(objective) ?? [])
-  const known = met.reduce((sum, card) => sum + recallChance(card, day), 0)
+  // What was just missed is not known, however short ago it was read.
+  const known = met.reduce((sum, card) => sum + (card.misses > 0 ? 0 : recallChance(card, day)), 0)
   return { objectives: objectives.length, met: met.length, known }
 }
 

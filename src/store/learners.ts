@@ -14,6 +14,7 @@ const sql = {
   rename: 'update accounts set name = ? where id = ?',
   configure: 'update learners set settings = ? where id = ?',
   forget: 'delete from learners where id = ?',
+  forgetUnsent: 'delete from outbox where account_id in (select id from accounts where learner_id = ?)',
   counts: `select
     (select count(*) from attempts join accounts on id = account_id where learner_id = @learner) as answers,
     (select count(*) from cards where learner_id = @learner) as cards,
@@ -32,6 +33,7 @@ export function learners(db: Database.Database): Store['learners'] {
     db.prepare(text),
   )
   const [configure, forget, counts] = [sql.configure, sql.forget, sql.counts].map((text) => db.prepare(text))
+  const forgetUnsent = db.prepare(sql.forgetUnsent)
   return {
     account(one) {
       const row = account!.get(one) as AccountRow | undefined
@@ -50,7 +52,10 @@ export function learners(db: Database.Database): Store['learners'] {
     },
     rename: (one, name) => void rename!.run(name, one),
     configure: (one, settings) => void configure!.run(JSON.stringify(settings), one),
-    forget: (one) => void forget!.run(one),
+    forget(one) {
+      forgetUnsent.run(one)
+      forget!.run(one)
+    },
     counts: (one) => counts!.get({ learner: one }) as ReturnType<Store['learners']['counts']>,
   }
 }

@@ -1,7 +1,8 @@
 // Everything that ever changed a card, append-only: what a rebuild replays.
 
 import type Database from 'better-sqlite3'
-import type { MemoryEvent, Store } from '../app/ports.ts'
+import type { Store } from '../app/ports.ts'
+import type { MemoryEvent } from '../engine/memory/history.ts'
 
 const columns = `account_id, seq, at, day, kind, objective_id, attempt, rating, scheduler, weights, retention,
   due_at, carried, replaces`

@@ -31,20 +31,22 @@ export type ReturnPlan = { overdue: number; today: number; caughtUp: LocalDay }
 const horizon = 365
 
 /**
- * The day by which everything overdue is done, when the cap is used up each day and what comes due on the
- * way is done too. Nothing when today's cap already does it, or when the cap is too small to ever do it.
+ * The day by which everything overdue is done, when `today` more are done now, the cap is used up each day
+ * after, and what comes due on the way is done too. Nothing when today already does it.
  */
 export function returnPlan(
   overdue: number,
-  cap: number,
-  today: LocalDay,
+  today: number,
+  day: LocalDay,
   dueOn: (day: LocalDay) => number,
+  cap: number,
 ): ReturnPlan | undefined {
-  if (overdue <= cap) return undefined
-  let left = overdue - cap
-  for (let day = today + 1; day <= today + horizon; day++) {
-    left = Math.max(0, left + dueOn(day) - cap)
-    if (left === 0) return { overdue, today: cap, caughtUp: day }
+  if (overdue <= today) return undefined
+  let left = overdue - today
+  let date = day
+  while (left > 0 && date < day + horizon) {
+    date++
+    left = Math.max(0, left + dueOn(date) - cap)
   }
-  return { overdue, today: cap, caughtUp: today + horizon }
+  return { overdue, today, caughtUp: date }
 }

@@ -3,7 +3,7 @@
 
 import type { Curriculum, Objective } from '../curriculum.ts'
 import type { LocalDay } from '../day.ts'
-import type { Millis, ObjectiveId, TopicId } from '../ids.ts'
+import type { Millis, ObjectiveId, TopicId, UnitId } from '../ids.ts'
 import { availableAt, type Card } from './card.ts'
 import { recallChance } from './schedule.ts'
 
@@ -65,7 +65,12 @@ function aheadOf(curriculum: Curriculum, { cards, now }: QueueState): Task | und
 export function nextNew(curriculum: Curriculum, state: QueueState, topic?: TopicId): Objective | undefined {
   if (state.newToday >= state.newPerDay && !topic) return undefined
   const open = unmet(curriculum, state.cards, topic)
-  return topic ? open[0] : (apartFrom(state.recent, open, (one) => one.topic) ?? open[0])
+  const [first] = open
+  if (topic || !first) return first
+  // Another topic of the same unit, so that siblings are apart without jumping through the curriculum.
+  const unit = unitOf(curriculum, first)
+  const near = open.filter((one) => unitOf(curriculum, one) === unit)
+  return apartFrom(state.recent, near, (one) => one.topic) ?? first
 }
 
 /** Objectives without a card whose prerequisites are all met, in teaching order. */
@@ -138,6 +143,10 @@ function apartFrom<T>(
 ): T | undefined {
   const near = recent.slice(-apart)
   return things.find((thing) => !near.includes(topic(thing)))
+}
+
+function unitOf(curriculum: Curriculum, objective: Objective): UnitId {
+  return curriculum.topics.get(objective.topic)!.unit
 }
 
 function topicOf(curriculum: Curriculum, objective: ObjectiveId): TopicId {

@@ -2,9 +2,12 @@
 // one whose demand fits how far the learner has come: from recognising to recalling to using.
 
 import type { Curriculum, Objective } from '../curriculum.ts'
-import type { ItemId } from '../ids.ts'
+import type { ItemId, MisconceptionId } from '../ids.ts'
+import type { Temptation } from '../progress.ts'
+import { temptations } from '../question/grade.ts'
+import { bodyOf } from '../question/pose.ts'
 import { demands, type Item } from '../question/question.ts'
-import { oneOf, type Random } from '../random.ts'
+import { oneOf, type Random, seeded } from '../random.ts'
 import type { Card } from './card.ts'
 
 /** Stability, in days, from which recall and then use are asked for. */
@@ -66,4 +69,26 @@ export function easierSibling(
     .filter((item) => item.id !== missed.id && !item.contrasts)
     .filter((item) => rankOf(item) < rankOf(missed) || item.difficulty < missed.difficulty)
   return easier.length > 0 ? oneOf(easier, random) : undefined
+}
+
+/**
+ * For a card that is forgotten again and again: the contrast item, of all that set this objective against
+ * another, which tempts to what this person mixed up most often. Nothing where authors wrote none.
+ */
+export function chooseContrast(
+  curriculum: Curriculum,
+  objective: Objective,
+  shown: readonly Temptation[],
+): Item | undefined {
+  const contrasts = [...curriculum.items.values()].filter((item) => item.contrasts?.includes(objective.id))
+  const mixedUp = (item: Item) => {
+    const tempting = new Set(tempts(item))
+    return shown.filter(({ held, misconception }) => held && tempting.has(misconception)).length
+  }
+  return contrasts.sort((a, b) => mixedUp(b) - mixedUp(a))[0]
+}
+
+function tempts(item: Item): MisconceptionId[] {
+  if (item.made !== 'fixed') return []
+  return temptations(bodyOf(item.spec, seeded(item.id)))
 }

@@ -2,11 +2,11 @@
 // item version and seed give the same question, for ever.
 
 import type { FamilyId } from '../ids.ts'
-import { seeded } from '../random.ts'
+import { type Random, seeded } from '../random.ts'
 import { type Family, type Generated, generate } from './family.ts'
 import { rulesOf } from './grade.ts'
 import type { KindRules } from './kinds/kind.ts'
-import type { Item, Kind, Question } from './question.ts'
+import type { Body, Item, Kind, Question, Spec } from './question.ts'
 
 export type Families = ReadonlyMap<FamilyId, Family<unknown>>
 
@@ -22,7 +22,7 @@ export function pose(item: Item, seed: string, families: Families): Question {
     stem: spec.stem,
     code: spec.code,
     picture: item.picture,
-    body: (rulesOf(spec.kind) as KindRules<Kind>).pose(spec, random),
+    body: bodyOf(spec, random),
     explanation,
     source: item.source,
     asOf: item.asOf,
@@ -30,7 +30,12 @@ export function pose(item: Item, seed: string, families: Families): Question {
   }
 }
 
-function made(item: Item, random: () => number, families: Families): Generated & { params?: unknown } {
+/** A spec with its options and steps in the order in which they are shown. */
+export function bodyOf(spec: Spec, random: Random): Body {
+  return (rulesOf(spec.kind) as KindRules<Kind>).pose(spec, random)
+}
+
+function made(item: Item, random: Random, families: Families): Generated & { params?: unknown } {
   if (item.made === 'fixed') return { spec: item.spec, explanation: [item.explanation] }
   const family = families.get(item.family)
   if (!family) throw new Error(`There is no family ${item.family}.`)

@@ -4,6 +4,8 @@ import type { FamilyId } from '../../ids.ts'
 import type { Family } from '../family.ts'
 import { buildCache } from './build-cache.ts'
 import { copyOnWrite } from './copy-on-write.ts'
+import { cpuLimit } from './cpu-limit.ts'
+import { diskUses } from './disk-use.ts'
 import { effectiveIsolation } from './effective-isolation.ts'
 import { idmapOrder } from './idmap-order.ts'
 import { imageSizes } from './image-size.ts'
@@ -16,6 +18,7 @@ import { windowsBuilds } from './windows-builds.ts'
 import { windowsIsolation } from './windows-isolation.ts'
 
 const all: readonly Family<unknown>[] = [
+  diskUses,
   copyOnWrite,
   imageSizes,
   whiteouts,
@@ -28,6 +31,7 @@ const all: readonly Family<unknown>[] = [
   windowsBuilds,
   sharedNamespaces,
   lxcfsMeminfo,
+  cpuLimit,
 ]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(

@@ -1,0 +1,75 @@
+// The terminal as a platform: a line is an update, a screen is a page of text. With a real terminal there is
+// a prompt, history and colour; with a pipe it reads a line at a time and prints plain text.
+
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Core, Pending } from '../../chat/adapter.ts'
+import type { Words } from '../../engine/phrase.ts'
+import { decode, type Here, isName, place, sender } from './decode.ts'
+import { type Output, send } from './send.ts'
+
+export type Terminal = {
+  core: Core
+  words: Words
+  /** Who speaks where a line does not say. */
+  name: string
+  now(): number
+  input: NodeJS.ReadStream
+  output: NodeJS.WriteStream
+  database: string
+}
+
+/** Talks until the input ends or the person leaves. Rejects when the store can't go on. */
+export function talk({ core, words, name, now, input, output, database }: Terminal): Promise<void> {
+  const live = Boolean(input.isTTY && output.isTTY)
+  const here: Here = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  const shown: Output = {
+    write: (text) => void output.write(text),
+    look: {
+      width: live ? Math.max(40, Math.min(output.columns || 80, 100)) : undefined,
+      colour: live && !process.env.NO_COLOR,
+    },
+    words: {
+      picture: (alt, file) => words('terminal-picture', { alt, file }),
+      file: (file) => words('terminal-file', { file }),
+    },
+    folder: join(dirname(database), 'exports'),
+    reader: name,
+  }
+  const deliver = (pending: readonly Pending[]) => {
+    for (const { id, outgoing } of pending) {
+      if (outgoing.to.platform === 'terminal') {
+        send(outgoing, outgoing.account.replace(/^terminal:/, ''), shown)
+        core.sent(id)
+      }
+    }
+  }
+  deliver(core.unsent())
+  deliver(core.receive({ from: sender(name, here), place, at: now(), did: { act: 'came' } }))
+
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input, output: live ? output : undefined, terminal: live, prompt: '> ' })
+    const leave = () => lines.close()
+    lines.on('line', (line) => {
+      try {
+        const incoming = decode(line, name, here, now())
+        if (incoming) deliver(core.receive(incoming))
+        else shown.write(`${words('terminal-bad-name')}\n\n`)
+      } catch (error) {
+        lines.removeAllListeners('line')
+        lines.close()
+        reject(error)
+        return
+      }
+      if (live) lines.prompt()
+    })
+    lines.on('SIGINT', leave)
+    lines.on('close', () => {
+      if (live) shown.write(`\n${words('terminal-goodbye')}\n`)
+      resolve()
+    })
+    if (live) lines.prompt()
+  })
+}
+
+export { isName }

@@ -1,0 +1,140 @@
+// A screen as text for a terminal: wrapped to its width, with colour where it has colour. Every meaning is
+// in the words and signs too, so that plain output loses nothing.
+
+import { styleText } from 'node:util'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import { type Rich, rich } from '../../chat/rich.ts'
+import type { Block, Button, Outcome, Screen } from '../../chat/screen.ts'
+
+/** `width` in columns, or nothing for lines as long as they come. */
+export type Look = { width?: number | undefined; colour: boolean }
+
+/** How the adapter says what only a terminal says. */
+export type TerminalWords = { picture(alt: string, file: string): string }
+
+type Style = Parameters<typeof styleText>[0]
+
+const barLength = 20
+const signs: Record<Outcome, string> = {
+  right: '✓',
+  'chosen-right': '✓',
+  'chosen-wrong': '✗',
+  missed: '✓',
+  plain: ' ',
+}
+
+export function render(screen: Screen, look: Look, words: TerminalWords): string {
+  const blocks = screen.blocks.map((block) => renderBlock(block, look, words))
+  const hint = screen.hint ? [wrapped(dim(spans(rich(screen.hint), look), look), look)] : []
+  const keys = renderKeys(screen.buttons.flat(), look)
+  return `${[...blocks, ...hint, ...(keys ? [keys] : [])].join('\n')}\n`
+}
+
+function renderBlock(block: Block, look: Look, words: TerminalWords): string {
+  switch (block.block) {
+    case 'heading':
+      return wrapped(styled(['bold'], spans(block.text, look), look), look)
+    case 'text':
+      return wrapped(spans(block.text, look), look)
+    case 'note':
+      return wrapped(dim(spans(block.text, look), look), look)
+    case 'code':
+      return block.code
+        .split('\n')
+        .map((line) => `    ${line}`)
+        .join('\n')
+    case 'picture':
+      return wrapped(dim(words.picture(block.alt, block.file), look), look)
+    case 'options':
+      return block.options.map((option) => renderOption(option, look)).join('\n')
+    case 'bars':
+      return renderBars(block.rows, look)
+    case 'facts':
+      return renderFacts(block.rows, look)
+    case 'list':
+      return block.items.map((item) => hanging('- ', spans(item, look), look)).join('\n')
+  }
+}
+
+function renderOption(
+  { label, text, outcome }: { label: string; text: Rich; outcome: Outcome },
+  look: Look,
+): string {
+  const colours: Record<Outcome, Style> = {
+    right: 'green',
+    'chosen-right': 'green',
+    'chosen-wrong': 'red',
+    missed: 'green',
+    plain: [],
+  }
+  const lead = outcome === 'plain' ? `  ${label}  ` : `${signs[outcome]} ${label}  `
+  return styled(colours[outcome], hanging(lead, spans(text, look), look), look)
+}
+
+function renderBars(rows: Extract<Block, { block: 'bars' }>['rows'], look: Look): string {
+  const label = (row: (typeof rows)[number]) => `${'  '.repeat(row.indent)}${row.label}`
+  const widest = Math.max(...rows.map((row) => stringWidth(label(row))))
+  return rows
+    .map((row) => {
+      const full = Math.round(row.share * barLength)
+      const bar = '█'.repeat(full) + '░'.repeat(barLength - full)
+      return `${padded(label(row), widest)}  ${styled('cyan', bar, look)}  ${row.note}`
+    })
+    .join('\n')
+}
+
+function renderFacts(rows: Extract<Block, { block: 'facts' }>['rows'], look: Look): string {
+  const widest = Math.max(...rows.map((row) => stringWidth(row.label)))
+  return rows
+    .map((row) => hanging(`  ${padded(row.label, widest)}  `, spans(row.value, look), look))
+    .join('\n')
+}
+
+/** What one key does. Letters of options are on the screen already. */
+function renderKeys(buttons: readonly Button[], look: Look): string {
+  const keyed = buttons.filter(
+    ({ key, press }) => key !== '' && (press.verb !== 'answer' || key !== press.choice || key === '?'),
+  )
+  const texts = keyed.map(({ key, label }) => `[${key}] ${label}`)
+  return texts.length === 0 ? '' : wrapped(dim(texts.join('  '), look), look)
+}
+
+function spans(text: Rich, look: Look): string {
+  return text
+    .map((span) => {
+      if (span.style === 'code') return look.colour ? styled('cyan', span.text, look) : `\`${span.text}\``
+      if (span.style === 'bold') return styled('bold', span.text, look)
+      if (span.style === 'italic') return styled('italic', span.text, look)
+      return span.text
+    })
+    .join('')
+}
+
+function dim(text: string, look: Look): string {
+  return styled('dim', text, look)
+}
+
+function styled(style: Style, text: string, look: Look): string {
+  return look.colour && style.length > 0 ? styleText(style, text, { validateStream: false }) : text
+}
+
+function wrapped(text: string, look: Look): string {
+  return look.width ? wrapAnsi(text, look.width, { trim: false, hard: true }) : text
+}
+
+/** Lines after the first stand under the text, not under its label. */
+function hanging(lead: string, text: string, look: Look): string {
+  const indent = stringWidth(lead)
+  if (!look.width || look.width < indent + 20) return lead + text
+  return (
+    lead +
+    wrapAnsi(text, look.width - indent, { hard: true })
+      .split('\n')
+      .join(`\n${' '.repeat(indent)}`)
+  )
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+}

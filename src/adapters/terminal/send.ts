@@ -1,0 +1,29 @@
+// Shows a message in the terminal: writes its screen, and its files beside the database.
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Outgoing } from '../../chat/message.ts'
+import { type Look, render, type TerminalWords } from './render.ts'
+
+export type Output = {
+  write(text: string): void
+  look: Look
+  words: TerminalWords & { file(name: string): string }
+  /** Where files go. */
+  folder: string
+  /** Who reads: a screen for somebody else says for whom it is. */
+  reader: string
+}
+
+/** Throws when a file can't be written; then the message is still to be sent. */
+export function send(outgoing: Outgoing, name: string, output: Output): void {
+  const { screen, files = [] } = outgoing
+  const to = name === output.reader ? '' : `@${name}\n`
+  const written = files.map((file) => {
+    const path = join(output.folder, name, file.name)
+    mkdirSync(join(output.folder, name), { recursive: true })
+    writeFileSync(path, file.text, { mode: 0o600 })
+    return `${output.words.file(path)}\n`
+  })
+  output.write(`${to}${render(screen, output.look, output.words)}${written.join('')}\n`)
+}

@@ -1,0 +1,53 @@
+// The one list of commands: the terminal's help, Telegram's menu and Discord's slash commands are made from it.
+
+import { explain } from './explain.ts'
+import { exportAll } from './export.ts'
+import { forget } from './forget.ts'
+import { progress } from './progress.ts'
+import type { Reply, Scene } from './scene.ts'
+import { settings } from './settings.ts'
+import { privacy, start, topics } from './start.ts'
+import { learn, missed, practice, review } from './study/begin.ts'
+import { report, resume } from './study/card.ts'
+import { standing } from './study/standing.ts'
+import { stop } from './study/stop.ts'
+import { undo } from './study/undo.ts'
+import { helpScreen } from './views/start.ts'
+
+export type Command = {
+  name: string
+  /** What it does, in one line. */
+  says: string
+  /** What may follow it: the name of a message, where something may. */
+  takes?: string
+  run(scene: Scene, rest: string): Reply
+}
+
+export const commands: readonly Command[] = [
+  { name: 'start', says: 'command-start', run: start },
+  { name: 'learn', says: 'command-learn', takes: 'takes-topic-or-nothing', run: learn },
+  { name: 'review', says: 'command-review', run: review },
+  { name: 'practice', says: 'command-practice', takes: 'takes-topic', run: practice },
+  { name: 'missed', says: 'command-missed', run: missed },
+  { name: 'undo', says: 'command-undo', run: undo },
+  { name: 'progress', says: 'command-progress', run: progress },
+  { name: 'topics', says: 'command-topics', run: topics },
+  { name: 'explain', says: 'command-explain', takes: 'takes-word', run: explain },
+  {
+    name: 'report',
+    says: 'command-report',
+    takes: 'takes-note',
+    run: (scene, rest) => report(scene, standing(scene), rest),
+  },
+  { name: 'resume', says: 'command-resume', run: resume },
+  { name: 'stop', says: 'command-stop', run: stop },
+  { name: 'settings', says: 'command-settings', takes: 'takes-setting', run: settings },
+  { name: 'export', says: 'command-export', run: exportAll },
+  { name: 'privacy', says: 'command-privacy', run: privacy },
+  { name: 'forget', says: 'command-forget', run: forget },
+  {
+    name: 'help',
+    says: 'command-help',
+    run: (scene) => ({ screen: helpScreen(scene, commands) }),
+  },
+]

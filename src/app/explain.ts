@@ -1,0 +1,34 @@
+// Looks a term up in the curriculum: what it means, the lesson, the source, and what people get wrong about it.
+
+import { link, rich } from '../chat/rich.ts'
+import type { Block } from '../chat/screen.ts'
+import { findTerm } from './find.ts'
+import { type Reply, refuse, type Scene } from './scene.ts'
+import { commandButton, heading, note } from './views/parts.ts'
+import { pictureBlocks } from './views/question.ts'
+
+export function explain(scene: Scene, name: string): Reply {
+  if (name === '') return refuse('name-a-word')
+  const found = findTerm(scene, name)
+  if ('refused' in found) return found
+  const { term } = found
+  const { curriculum, words } = scene
+  const topic = curriculum.topics.get(term.topic)!
+  const mistakes = term.misconceptions.flatMap((id): Block[] => {
+    const mistake = curriculum.misconceptions.get(id)
+    if (!mistake) return []
+    const { belief, correction } = mistake
+    return [{ block: 'text', text: rich(words('explain-mistake', { belief, correction })) }]
+  })
+  const blocks: Block[] = [
+    heading(term.term),
+    { block: 'text', text: rich(term.means) },
+    ...(term.also.length > 0 ? [note(scene, 'explain-also', { also: term.also.join(', ') })] : []),
+    { block: 'text', text: rich(topic.lesson) },
+    ...pictureBlocks(scene, topic.picture),
+    ...mistakes,
+    { block: 'note', text: [...rich(`${words('source')} `), ...link(term.source, term.source)] },
+    note(scene, 'explain-topic', { topic: topic.title, id: topic.id }),
+  ]
+  return { screen: { blocks, buttons: [[commandButton(scene, '', 'key-practise', `practice ${topic.id}`)]] } }
+}

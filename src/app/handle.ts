@@ -1,0 +1,60 @@
+// One update, from what a person did to what is now to be shown.
+//
+// It is synchronous on purpose. Nothing else runs between the read and the write, so two quick taps cannot
+// both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
+
+import { accountOf } from './arrive.ts'
+import { commands } from './commands.ts'
+import { press, typed } from './input.ts'
+import type { Incoming, Outgoing, Pending } from './ports.ts'
+import { refusals } from './refusal.ts'
+import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
+import { show, standing } from './study/standing.ts'
+import { whatNow } from './views/what-now.ts'
+
+export function handle(world: World, incoming: Incoming): Pending[] {
+  const { store } = world
+  return store.atomically(() => {
+    const { update, from, at } = incoming
+    if (update !== undefined && !store.updates.take(from.platform, update, at)) return []
+    const { account, learner } = accountOf(world, incoming)
+    const scene = sceneOf(world, incoming, account, learner)
+    return outgoing(scene, replyTo(scene)).map((one) => store.outbox.put(one, at))
+  })
+}
+
+function replyTo(scene: Scene): Reply | undefined {
+  const { did } = scene.incoming
+  switch (did.act) {
+    case 'came': {
+      const held = standing(scene)
+      return held && held.solo.phase.phase !== 'ended' ? show(scene, held) : undefined
+    }
+    case 'command': {
+      const command = commands.find(({ name }) => name === did.name)
+      return command
+        ? command.run(scene, did.rest.trim())
+        : refuse('unknown-command', { name: shortened(did.name) })
+    }
+    case 'press':
+      return did.press ? press(scene, did.press) : refuse('unknown-press')
+    case 'text':
+      return typed(scene, did.text)
+  }
+}
+
+function shortened(name: string): string {
+  return [...name].slice(0, 30).join('')
+}
+
+function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
+  if (!reply) return []
+  const to = scene.incoming.place
+  const account = scene.incoming.from.account
+  if ('refused' in reply) {
+    return [{ to, account, how: 'whisper', screen: whatNow(scene, refusals[reply.refused], reply.args) }]
+  }
+  const { screen, session, files } = reply
+  if (session === undefined) return [{ to, account, how: 'post', screen, files }]
+  return [{ to, account, how: 'replace', slot: session, screen, files }]
+}

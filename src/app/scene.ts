@@ -1,0 +1,64 @@
+// What every use case has at hand: the world, who is here, and when. And what it gives back.
+
+import type { Incoming, OutgoingFile } from '../chat/message.ts'
+import type { Screen } from '../chat/screen.ts'
+import type { Curriculum } from '../engine/curriculum.ts'
+import { type DayRule, type LocalDay, localDay } from '../engine/day.ts'
+import type { Millis, SessionId } from '../engine/ids.ts'
+import type { MessageArgs, Words } from '../engine/phrase.ts'
+import type { Families } from '../engine/question/pose.ts'
+import type { Account, Learner, Store } from './ports.ts'
+import type { Refusal } from './refusal.ts'
+
+export type Language = { curriculum: Curriculum; words: Words }
+
+export type World = {
+  store: Store
+  families: Families
+  /** By BCP 47 tag; there is always `en`. */
+  languages: ReadonlyMap<string, Language>
+}
+
+export type Scene = {
+  world: World
+  store: Store
+  curriculum: Curriculum
+  words: Words
+  incoming: Incoming
+  account: Account
+  learner: Learner
+  now: Millis
+  rule: DayRule
+  day: LocalDay
+}
+
+/** Nothing is saved for a refusal; it is whispered, with words that say what to do instead. */
+export type Refused = { refused: Refusal; args?: MessageArgs }
+
+/** `session`: the screen stands for this session, and replaces what stood for it before. */
+export type Shown = { screen: Screen; session?: SessionId; files?: readonly OutgoingFile[] }
+
+export type Reply = Shown | Refused
+
+export function sceneOf(world: World, incoming: Incoming, account: Account, learner: Learner): Scene {
+  const { zone, turnsAt, language } = learner.settings
+  const rule = { zone, turnsAt }
+  const { curriculum, words } = world.languages.get(language) ?? world.languages.get('en')!
+  const now = incoming.at
+  return {
+    world,
+    store: world.store,
+    curriculum,
+    words,
+    incoming,
+    account,
+    learner,
+    now,
+    rule,
+    day: localDay(now, rule),
+  }
+}
+
+export function refuse(refused: Refusal, args: MessageArgs = {}): Refused {
+  return { refused, args }
+}

@@ -1,0 +1,74 @@
+// The ways to begin: learn something new, review what is due, practise a topic, ask again what was missed.
+
+import type { ObjectiveId, TopicId } from '../../engine/ids.ts'
+import { nextDue, nextNew } from '../../engine/memory/queue.ts'
+import { seeded, shuffled } from '../../engine/random.ts'
+import { isOpen } from '../../engine/session/solo.ts'
+import { findTopic } from '../find.ts'
+import { type Reply, refuse, type Scene } from '../scene.ts'
+import { goOn, nextOf } from './next.ts'
+import { queueState } from './queue-state.ts'
+import { open, settle, standing } from './standing.ts'
+
+/** Misses older than this are for the schedule alone. Milliseconds. */
+const lately = 7 * 86_400_000
+const mostMissed = 20
+
+export function learn(scene: Scene, name: string): Reply {
+  if (name === '') return start(scene, 'learn')
+  const found = findTopic(scene, name)
+  return 'refused' in found ? found : start(scene, 'learn', found.topic.id)
+}
+
+export function review(scene: Scene): Reply {
+  return start(scene, 'review')
+}
+
+export function practice(scene: Scene, name: string): Reply {
+  if (name === '') return refuse('name-a-topic')
+  const found = findTopic(scene, name)
+  if ('refused' in found) return found
+  const { objectives } = found.topic
+  const order = shuffled(objectives, seeded(`${scene.account.id}/${scene.now}`))
+  return start(
+    scene,
+    'practice',
+    found.topic.id,
+    order.map((objective) => ({ objective, why: 'practice' })),
+  )
+}
+
+export function missed(scene: Scene): Reply {
+  const waiting = missedLately(scene).map((objective) => ({ objective, why: 'missed' as const }))
+  return waiting.length === 0 ? refuse('nothing-missed') : start(scene, 'missed', undefined, waiting)
+}
+
+/** The next sensible thing: what stands, what is due, else something new. */
+export function carryOn(scene: Scene): Reply {
+  const held = standing(scene)
+  if (held && isOpen(held.solo)) return goOn(scene, held)
+  const state = queueState(scene)
+  if (!nextDue(scene.curriculum, state) && nextNew(scene.curriculum, state)) return start(scene, 'learn')
+  return start(scene, 'review')
+}
+
+function start(
+  scene: Scene,
+  mode: Parameters<typeof open>[1],
+  topic?: TopicId,
+  waiting?: Parameters<typeof open>[3],
+) {
+  const held = open(scene, mode, topic, waiting)
+  return settle(scene, held, nextOf(scene, held))
+}
+
+/** Objectives missed lately and not answered rightly since, the latest first. */
+function missedLately({ store, learner, now, curriculum }: Scene): ObjectiveId[] {
+  const misses = new Set<ObjectiveId>()
+  for (const { objective, rating, score } of store.attempts.standing(learner.id, now - lately)) {
+    misses.delete(objective)
+    if (rating === 'again' || score < 1) misses.add(objective)
+  }
+  const known = [...misses].filter((objective) => curriculum.objectives.has(objective))
+  return known.reverse().slice(0, mostMissed)
+}

@@ -1,0 +1,90 @@
+// What an answer leaves behind: the attempt, the card and its event, the pace and the day's counts.
+
+import { startOfDay } from '../../engine/day.ts'
+import type { Card } from '../../engine/memory/card.ts'
+import { type Carried, type ReviewEvent, reviewed } from '../../engine/memory/history.ts'
+import { lightestDay } from '../../engine/memory/load.ts'
+import type { Pace } from '../../engine/memory/rating.ts'
+import { askedAfter, rungAfter } from '../../engine/memory/rotation.ts'
+import { defaultWeights, review, schedulerVersion } from '../../engine/memory/schedule.ts'
+import type { Question, Rating } from '../../engine/question/question.ts'
+import { seeded } from '../../engine/random.ts'
+import type { Attempt } from '../ports.ts'
+import type { Scene } from '../scene.ts'
+
+export type Effect = { card: Card; swift: boolean; question: Question; rating: Rating }
+
+/** Writes the review of a card. `from` is the card to go on from: for a regrade, as it was before the miss. */
+export function reviewCard(
+  scene: Scene,
+  attempt: Attempt,
+  from: Card | undefined,
+  { swift, question, replaces }: { swift: boolean; question: Question; replaces?: number },
+): Card {
+  const { store, learner, rule, account, now, day } = scene
+  const { settings } = learner
+  const { objective, rating } = attempt
+  const random = seeded(`${learner.id}/${objective}/${from?.reviews ?? 0}`)
+  const dueOn = (date: number) =>
+    store.cards.dueBetween(learner.id, startOfDay(date, rule), startOfDay(date + 1, rule)).length
+  const after = review({
+    card: from,
+    objective,
+    rating,
+    at: now,
+    day,
+    settings: { retention: settings.retention, weights: defaultWeights },
+    rule,
+    chooseDay: lightestDay(dueOn, settings.easyDays, random),
+  })
+  const event: ReviewEvent = {
+    account: account.id,
+    seq: store.memory.nextSeq(account.id),
+    at: now,
+    day,
+    kind: replaces === undefined ? 'attempt' : 'regraded',
+    attempt: attempt.seq,
+    objective,
+    rating,
+    scheduler: schedulerVersion,
+    weights: undefined,
+    retention: settings.retention,
+    due: after.due,
+    carried: carried(scene, after, attempt, question, swift),
+    replaces,
+  }
+  store.memory.add(event)
+  const card = reviewed(from, event)
+  store.cards.put(learner.id, card)
+  return card
+}
+
+function carried(scene: Scene, after: Card, attempt: Attempt, question: Question, swift: boolean): Carried {
+  const { curriculum } = scene
+  const objective = curriculum.objectives.get(attempt.objective)
+  const item = curriculum.items.get(attempt.item)
+  const ofObjective = objective && item?.objective === objective.id
+  return {
+    swift,
+    beyondRecognition: question.demand !== 'recognise',
+    rung: item ? rungAfter(after, item, attempt.rating !== 'again') : after.rung,
+    asked: ofObjective ? askedAfter(objective, after, attempt.item) : after.asked,
+  }
+}
+
+/** Counts an answer in its day; `by` is −1 to take it back. */
+export function countDay(scene: Scene, attempt: Attempt, by: 1 | -1): void {
+  const { store, learner } = scene
+  const count = store.days.get(learner.id, attempt.day)
+  store.days.put(learner.id, {
+    day: attempt.day,
+    answers: count.answers + by,
+    right: count.right + (attempt.score === 1 ? by : 0),
+    reviews: count.reviews + (attempt.counted && !attempt.first ? by : 0),
+    met: count.met + (attempt.first ? by : 0),
+  })
+}
+
+export function keepPace(scene: Scene, attempt: Attempt, pace: Pace | undefined): void {
+  scene.store.paces.put(scene.learner.id, attempt.kind, pace)
+}

@@ -1,0 +1,10 @@
+// One sentence.
+
+import type { Screen } from '../../chat/screen.ts'
+import type { MessageArgs } from '../../engine/phrase.ts'
+import type { Scene } from '../scene.ts'
+import { text } from './parts.ts'
+
+export function noteScreen(scene: Scene, id: string, args: MessageArgs = {}): Screen {
+  return { blocks: [text(scene, id, args)], buttons: [] }
+}

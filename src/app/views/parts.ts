@@ -1,0 +1,54 @@
+// Pieces that several screens share: buttons, times and counts in words.
+
+import { encodePress, type Press, type Verb } from '../../chat/press.ts'
+import { rich } from '../../chat/rich.ts'
+import type { Block, Button } from '../../chat/screen.ts'
+import { dayInWords, localDay } from '../../engine/day.ts'
+import type { Millis } from '../../engine/ids.ts'
+import type { MessageArgs } from '../../engine/phrase.ts'
+import type { HeldSession } from '../ports.ts'
+import type { Scene } from '../scene.ts'
+
+const minute = 60_000
+
+export function text(scene: Scene, id: string, args: MessageArgs = {}): Block {
+  return { block: 'text', text: rich(scene.words(id, args)) }
+}
+
+export function note(scene: Scene, id: string, args: MessageArgs = {}): Block {
+  return { block: 'note', text: rich(scene.words(id, args)) }
+}
+
+export function heading(words: string): Block {
+  return { block: 'heading', text: rich(words) }
+}
+
+export function button(
+  scene: Scene,
+  held: HeldSession,
+  verb: Verb,
+  key: string,
+  label: string,
+  choice = '',
+): Button {
+  const press: Press = { session: held.id, turn: held.solo.turn, verb, choice }
+  encodePress(press)
+  return { key, label: scene.words(label), press }
+}
+
+/** A command as a button: it belongs to no session. */
+export function commandButton(scene: Scene, key: string, label: string, command: string): Button {
+  return { key, label: scene.words(label), press: { session: '', turn: 0, verb: 'run', choice: command } }
+}
+
+/** "in 10 minutes", "tomorrow", "in 4 days, on 27 November". */
+export function whenInWords({ words, now, rule, day, learner }: Scene, due: Millis): string {
+  const days = localDay(due, rule) - day
+  if (days <= 0) return words('when-minutes', { minutes: Math.max(1, Math.round((due - now) / minute)) })
+  if (days === 1) return words('when-tomorrow')
+  return words('when-days', { days, date: dayInWords(day + days, learner.settings.language) })
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,21 @@
+// The settings, and how to change each.
+
+import { plain, rich } from '../../chat/rich.ts'
+import type { Block, Screen } from '../../chat/screen.ts'
+import type { Scene } from '../scene.ts'
+import type { Setting } from '../settings.ts'
+import { note } from './parts.ts'
+
+export function settingsScreen(scene: Scene, settings: readonly Setting[]): Screen {
+  const { words, learner } = scene
+  const rows = settings.map((setting) => ({
+    label: `${setting.name} ${setting.write(learner.settings)}`,
+    value: rich(words(setting.says)),
+  }))
+  const blocks: Block[] = [
+    { block: 'facts', rows },
+    { block: 'note', text: plain(words('settings-how')) },
+    note(scene, 'settings-past'),
+  ]
+  return { blocks, buttons: [] }
+}
