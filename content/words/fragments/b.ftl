@@ -227,3 +227,41 @@ family-lxcfs-meminfo-walk-total = MemTotal is the smallest of the host's memory 
 family-lxcfs-meminfo-walk-free = MemFree is MemTotal less `memory.current`: { $total } − { $usage } = { $free } MiB.
 family-lxcfs-meminfo-walk-available = MemAvailable adds the file cache and the reclaimable slab: { $free } + { $cache } + { $slab } = { $available } MiB.
 family-lxcfs-meminfo-walk-kb = In the kB of `/proc/meminfo`, of 1024 bytes each: { $mib } × 1024 = { $kb } kB.
+
+## cpu-limit
+family-cpu-limit-stem-cpus = These are the CPU settings of a container on an otherwise idle host. How much CPU can it use at most?
+family-cpu-limit-stem-seconds = These are the CPU settings of a container on an otherwise idle host. How many seconds of CPU time can it use at most within { $seconds } seconds?
+family-cpu-limit-stem-listed = These are the CPU settings of an LXC container. LXCFS is laid over `/proc` and runs without options. How many CPUs does `/proc/cpuinfo` list inside?
+family-cpu-limit-stem-listed-cfs = These are the CPU settings of an LXC container. LXCFS is laid over `/proc` and was started with `--enable-cfs`. How many CPUs does `/proc/cpuinfo` list inside?
+family-cpu-limit-cpus = { $cpus ->
+    [one] { $cpus } CPU
+   *[other] { $cpus } CPUs
+}
+family-cpu-limit-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+family-cpu-limit-weight = This takes the weight { $weight } for a ceiling. A weight only shares out CPUs that several cgroups want at the same time.
+family-cpu-limit-max-is-one = This takes `max` for one full CPU. It means that there is no quota.
+family-cpu-limit-inverted = This divides the wrong way round: the period by the quota.
+family-cpu-limit-100ms = This takes the period to be 100000 µs. Here it is { $period } µs.
+family-cpu-limit-share-of-machine = This takes the quota for a share of the whole machine. It is time on one CPU, and can be more than the period to use several.
+family-cpu-limit-whole = This rounds up to whole CPUs. A quota limits time, so parts of a CPU are fine.
+family-cpu-limit-beyond = The quota would allow more, but there are only { $cpus } CPUs.
+family-cpu-limit-cpuset = This overlooks the cpuset: the container may run on { $cpus } of the host's CPUs only.
+family-cpu-limit-cpuset-only = This looks at the cpuset only. The quota is the tighter limit here.
+family-cpu-limit-host = This overlooks the quota, and takes the container to be allowed all the host's CPUs.
+family-cpu-limit-cfs-overlooked = This overlooks `--enable-cfs`, with which LXCFS also cuts the list down to what the quota needs.
+family-cpu-limit-rounded-down = This rounds down. LXCFS rounds a quota up to the next whole CPU.
+family-cpu-limit-cut-without-cfs = This cuts the list by the quota. LXCFS does so only when it was started with `--enable-cfs`.
+family-cpu-limit-walk-quota = In `cpu.max`, { $quota } µs of CPU time may be used in each { $period } µs: { $quota } / { $period } = { $share } CPUs' worth.
+family-cpu-limit-walk-docker = Docker makes of `--cpus={ $share }` a quota of { $quota } µs in each { $period } µs, which is { $share } CPUs' worth.
+family-cpu-limit-walk-max = `max` in `cpu.max` means no quota. Then only the CPUs that the container may run on count: { $usable }.
+family-cpu-limit-walk-fewer = The container may run on { $usable ->
+    [one] { $usable } CPU
+   *[other] { $usable } CPUs
+} only, which is less. The tighter limit counts.
+family-cpu-limit-walk-seconds = In { $seconds } seconds that makes { $cpus } × { $seconds } = { $time } seconds of CPU time.
+family-cpu-limit-walk-weight = `cpu.weight` matters only while several cgroups want the same CPUs. It is no ceiling.
+family-cpu-limit-walk-listed = Without `--enable-cfs`, LXCFS lists the CPUs that the container may run on, whatever the quota: { $usable }.
+family-cpu-limit-walk-cfs = With `--enable-cfs`, LXCFS rounds the quota up to whole CPUs, { $up }, and lists no more than the container may run on, { $usable }. So it lists { $listed }.

@@ -92,8 +92,9 @@ function wrongCpus(limit: CpuLimit): Wrong[] {
     })
     if (quota < period)
       wrong.push({ cpus: shareOfMachine(limit), why: phrase('family-cpu-limit-share-of-machine') })
-    wrong.push({ cpus: Math.ceil(quota / period), why: phrase('family-cpu-limit-whole') })
     const beyond = quota / period
+    if (beyond <= usableCpus(limit))
+      wrong.push({ cpus: Math.ceil(beyond), why: phrase('family-cpu-limit-whole') })
     if (beyond > hostCpus)
       wrong.push({ cpus: beyond, why: phrase('family-cpu-limit-beyond', { cpus: `${hostCpus}` }) })
     else if (cpuset !== undefined && beyond > cpuset)
