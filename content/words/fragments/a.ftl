@@ -179,3 +179,33 @@ family-copy-on-write-explained-volume = { $container } mounts the volume `d`, so
 family-copy-on-write-explained-volume-none = { $container } mounts the volume `d`, and in the volume there is no such file as `{ $path }` at the end.
 family-copy-on-write-explained-unmounted = { $container } does not mount the volume `d`, and no image holds a volume's files, so it has no `{ $path }`.
 
+## Disk use with shared layers (disk-use)
+
+-family-disk-use-start = Each image adds one layer to the image it is built FROM. Only uncompressed layer data in the classic image store counts, and there is no build cache.
+family-disk-use-stem-use = { -family-disk-use-start } How many MB do these images and containers take together?
+family-disk-use-stem-freed = { -family-disk-use-start } The commands run in this order. How many MB does the last one free?
+
+family-disk-use-why-sizes = Each SIZE includes all layers of the image. Layers that several images share are stored once, so adding up counts them again and again.
+family-disk-use-why-leaves = The images at the ends of the tree still share layers, at least those of `base`. A shared layer is stored once.
+family-disk-use-why-base = The layer of `base` is needed by all the others and takes its place too, once.
+family-disk-use-why-copies = A container has no copy of its image. It adds only what it wrote itself, in its own thin layer.
+family-disk-use-why-virtual = A virtual size is what a container wrote plus its whole image. Added up, the image is counted once for each container.
+family-disk-use-why-written = What the containers wrote lies in their own layers and takes space as well.
+family-disk-use-why-tag = `docker tag` gives the same image a second name. No data is copied.
+family-disk-use-why-whole-size = The SIZE of `{ $image }` includes layers that other images or containers still need. Those stay.
+family-disk-use-why-own-layer = Look at each layer of `{ $image }`, not only at the one that it adds: a layer goes when nothing needs it any more, and no sooner.
+family-disk-use-why-above-base = Not all layers above `base` go or stay together: each one stays as long as another tag, image or container needs it.
+family-disk-use-why-below = The layer of `base` is still needed by other images. Look for the layers that only `{ $image }` needed.
+family-disk-use-why-nothing = No other tag, image or container needs all the layers of `{ $image }`. What nothing needs is deleted.
+
+family-disk-use-explained-layers = Each layer is stored once, however many images share it: { $terms } = { $sum } MB.
+family-disk-use-explained-tag = `{ $tag }` is only a second name of `{ $image }` and adds nothing.
+family-disk-use-explained-containers = { $count ->
+    [one] The container adds what it wrote itself: { $terms } MB.
+   *[other] Each container adds what it wrote itself, not its image: { $terms } MB.
+}
+family-disk-use-explained-sum = Together: { $sum } MB.
+family-disk-use-explained-gone = With `{ $image }` go the layers that nothing else needs any more, named after the image that added them: { $gone }. That is { $sum } MB.
+family-disk-use-explained-kept = Of the layers of `{ $image }`, another tag, image or container still needs those of { $kept }. They stay.
+family-disk-use-explained-nothing = Only the name is removed: 0 MB.
+
