@@ -55,6 +55,7 @@ describe('the family cpu-limit', () => {
       'cpuset',
       'cpuset-only',
       'cut-without-cfs',
+      'divided',
       'host',
       'inverted',
       'max-is-one',

@@ -68,6 +68,8 @@ export const periodByQuota = ({ quota, period }: CpuLimit) => period / quota!
 export const periodAlways100ms = ({ quota }: CpuLimit) => quota! / 100000
 /** Takes the quota for a share of the whole machine. */
 export const shareOfMachine = ({ quota, period, hostCpus }: CpuLimit) => (quota! / period) * hostCpus
+/** Divides the quota among the host's CPUs. */
+export const dividedAmongCpus = ({ quota, period, hostCpus }: CpuLimit) => quota! / period / hostCpus
 /** Takes the weight for a percentage of the machine. */
 export const weightAsCap = ({ weight, hostCpus }: CpuLimit) => (weight! / 100) * hostCpus
 /** Takes the weight for a percentage of one CPU. */
@@ -92,6 +94,7 @@ function wrongCpus(limit: CpuLimit): Wrong[] {
     })
     if (quota < period)
       wrong.push({ cpus: shareOfMachine(limit), why: phrase('family-cpu-limit-share-of-machine') })
+    wrong.push({ cpus: dividedAmongCpus(limit), why: phrase('family-cpu-limit-divided') })
     const beyond = quota / period
     if (beyond <= usableCpus(limit))
       wrong.push({ cpus: Math.ceil(beyond), why: phrase('family-cpu-limit-whole') })
@@ -120,7 +123,13 @@ function wrongListed(limit: CpuLimit, enableCfs: boolean): Wrong[] {
     const share = quota / period
     if (enableCfs) {
       wrong.push({ cpus: usableCpus(limit), why: phrase('family-cpu-limit-cfs-overlooked') })
-      wrong.push({ cpus: Math.floor(share), why: phrase('family-cpu-limit-rounded-down') })
+      if (share <= usableCpus(limit))
+        wrong.push({ cpus: Math.floor(share), why: phrase('family-cpu-limit-rounded-down') })
+      else
+        wrong.push({
+          cpus: Math.ceil(share),
+          why: phrase('family-cpu-limit-beyond', { cpus: `${usableCpus(limit)}` }),
+        })
       wrong.push({
         cpus: listedCpus(cut, true),
         why: phrase('family-cpu-limit-cpuset', { cpus: `${cpuset ?? hostCpus}` }),
