@@ -209,3 +209,37 @@ family-disk-use-explained-gone = With `{ $image }` go the layers that nothing el
 family-disk-use-explained-kept = Of the layers of `{ $image }`, another tag, image or container still needs those of { $kept }. They stay.
 family-disk-use-explained-nothing = Only the name is removed: 0 MB.
 
+## What survives (what-survives)
+
+-family-what-survives-start = The image `shop` declares no volumes, and its process keeps running.
+family-what-survives-stem-seen = { -family-what-survives-start } Which of the touched files are there in the container `{ $container }` at the end?
+family-what-survives-stem-kept = { -family-what-survives-start } Which of the touched files still exist anywhere at the end: in a container, in a volume or on the host?
+family-what-survives-none = none of them
+
+family-what-survives-why-commit-nothing = `docker commit` makes a new image that includes the container's own layer, so containers of that image have the file.
+family-what-survives-why-stop-loses = A stopped container still has its own layer. Starting it runs the command anew on the same files.
+family-what-survives-why-rebuild = A new image under the old name changes no container. A restart goes on with the same layer on the same image.
+family-what-survives-why-restart = A restart gives a new process, not new files: the container keeps its own layer.
+family-what-survives-why-image-keeps = What a container writes goes to its own layer, and that goes with `docker rm`. The image never gets it, so a new container starts without it.
+family-what-survives-why-tmpfs = A tmpfs mount lives in memory. When the container stops, what lies in it is gone.
+family-what-survives-why-bind = A bind mount is the host's own directory, no copy. Files written there are on the host, whatever happens to the container.
+family-what-survives-why-volume-stays = A volume lies outside the container's layer and has its own life. Nothing here removes it.
+family-what-survives-why-rm-volume = Removing a container leaves a named volume alone, and without `-v` or `--rm` an anonymous one as well.
+family-what-survives-why-anonymous-new = The anonymous volume still exists, but no container takes it up by itself: `-v /cache` makes a new, empty one each time.
+family-what-survives-why-anonymous-removed = `docker rm -v`, and `--rm` when the container exits, also remove its anonymous volumes.
+family-what-survives-why-commit-volumes = `docker commit` takes only the container's own layer. What lies in volumes, bind mounts and tmpfs is left out.
+
+family-what-survives-explained-layer-stays = `{ $path }` lies in the container's own layer. It is the same container with the same layer, so the file is there.
+family-what-survives-explained-layer-gone = `{ $path }` lay in the layer of the first container and went with it. The image never had it.
+family-what-survives-explained-layer-commit = `{ $path }` lies in the container's own layer, which `docker commit` puts into the new image: it is there.
+family-what-survives-explained-tmpfs = `{ $path }` lay in memory and was gone as soon as the container stopped.
+family-what-survives-explained-tmpfs-commit = `{ $path }` lies in the memory of the first container and is not part of the committed image.
+family-what-survives-explained-bind = `{ $path }` is a file in `/srv/src` on the host. It stays, and the container sees it there through the mount.
+family-what-survives-explained-bind-commit = `{ $path }` is a file in `/srv/src` on the host. The commit leaves it out, and the new container does not mount that directory.
+family-what-survives-explained-named = `{ $path }` lies in the volume `pg`, which nothing here removes. The container that mounts `pg` sees it.
+family-what-survives-explained-volume-commit = `{ $path }` lies in a volume. The commit leaves volumes out, and the new container does not mount that one.
+family-what-survives-explained-anonymous-stays = `{ $path }` lies in the container's anonymous volume, which stays with the container.
+family-what-survives-explained-anonymous-removed = `{ $path }` lay in an anonymous volume, which was removed together with its container.
+family-what-survives-explained-anonymous-new = `{ $path }` lies in the first container's anonymous volume. That still exists, but the new container got a new, empty one.
+family-what-survives-explained-anonymous-kept = `{ $path }` lies in the first container's anonymous volume. Plain `rm` does not remove it, so it still exists.
+

@@ -13,11 +13,13 @@ import { layerCount } from './layer-count.ts'
 import { lxcfsMeminfo } from './lxcfs-meminfo.ts'
 import { sharedNamespaces } from './shared-namespaces.ts'
 import { uidMap } from './uid-map.ts'
+import { whatSurvives } from './what-survives.ts'
 import { whiteouts } from './whiteouts.ts'
 import { windowsBuilds } from './windows-builds.ts'
 import { windowsIsolation } from './windows-isolation.ts'
 
 const all: readonly Family<unknown>[] = [
+  whatSurvives,
   diskUses,
   copyOnWrite,
   imageSizes,
