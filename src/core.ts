@@ -6,12 +6,13 @@ import { handle } from './app/handle.ts'
 import type { Store } from './app/ports.ts'
 import type { Language, World } from './app/scene.ts'
 import type { Core } from './chat/adapter.ts'
-import { families } from './engine/question/families/index.ts'
+import { families as allFamilies } from './engine/question/families/index.ts'
 
 export function makeCore(
   store: Store,
   languages: ReadonlyMap<string, Language>,
   log: Logger,
+  families = allFamilies,
 ): Core & { stop(): void } {
   const world: World = { store, languages, families }
   let sent: number[] = []

@@ -1,0 +1,125 @@
+// A world for stories: the real core over a real store, a small made-up curriculum, and a clock that stands
+// still until a story moves it. People say things, and read what a terminal would show them.
+
+import pino from 'pino'
+import { decode } from '../../src/adapters/terminal/decode.ts'
+import { render } from '../../src/adapters/terminal/render.ts'
+import type { Store } from '../../src/app/ports.ts'
+import { decodePress, encodePress } from '../../src/chat/press.ts'
+import type { Screen } from '../../src/chat/screen.ts'
+import { readContent } from '../../src/content/read.ts'
+import { ftlOf, loadWords } from '../../src/content/words.ts'
+import { makeCore } from '../../src/core.ts'
+import type { LearnerId } from '../../src/engine/ids.ts'
+import { openDatabase } from '../../src/store/open.ts'
+import { storeOver } from '../../src/store/store.ts'
+import { load, madeUpFamilies } from '../content/made-up.ts'
+import { rightly, wrongly } from './answers.ts'
+import { stories } from './curriculum.ts'
+
+const minute = 60_000
+const words = loadWords(ftlOf(readContent(), 'en'), 'en')
+
+/** 9 in the morning in Berlin, on a Monday. */
+export const monday = Date.parse('2026-11-23T08:00:00Z')
+
+export type Person = {
+  learner: LearnerId
+  /** Types a line and reads what is shown for it. */
+  says(line: string): string
+  /** Presses the button with this label on the screen shown last, or on an older one. */
+  presses(label: string, on?: Screen): string
+  /** Sends a raw button, as a forger would. */
+  forges(press: string): string
+  screen(): Screen
+  /** Answers what stands rightly, whatever it is. */
+  answers(): string
+  /** Answers what stands wrongly, with an option that is not right. */
+  misses(): string
+}
+
+export type StoryWorld = {
+  store: Store
+  now(): number
+  /** Minutes go by. */
+  wait(minutes: number): void
+  /** Days go by, to the same hour. */
+  sleep(days: number): void
+  setClock(at: number): void
+  person(name: string): Person
+  restart(): void
+}
+
+export function makeWorld({ file = ':memory:', start = monday }: { file?: string; start?: number } = {}): StoryWorld {
+  const { curriculum, diagnostics } = load(stories)
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1))
+  const languages = new Map([['en', { curriculum, words }]])
+  const log = pino({ level: 'silent' })
+  let opened = openDatabase(file)
+  let store = storeOver(opened.db)
+  let core = makeCore(store, languages, log, madeUpFamilies)
+  let clock = start
+
+  function person(name: string): Person {
+    let last: Screen = { blocks: [], buttons: [] }
+    const shown = (pending: ReturnType<typeof core.receive>): string => {
+      for (const { id } of pending) core.sent(id)
+      last = pending.at(-1)?.outgoing.screen ?? last
+      return pending.map(({ outgoing }) => asText(outgoing.screen)).join('\n')
+    }
+    const says = (line: string) => shown(core.receive(decode(line, name, { zone: 'Europe/Berlin' }, clock)!))
+    const forges = (press: string) => {
+      const incoming = decode('', name, {}, clock)!
+      return shown(core.receive({ ...incoming, did: { act: 'press', press: decodePress(press) } }))
+    }
+    const learner = `terminal:${name}` as LearnerId
+    const standing = () => {
+      const session = store.sessions.focus(learner as never, 'here')!
+      const { phase } = store.sessions.get(session)!.solo
+      if (phase.phase !== 'asking') throw new Error(`No question stands, but ${phase.phase}.`)
+      return store.questions.get(phase.asked.question)!.body
+    }
+    return {
+      learner,
+      says,
+      forges,
+      screen: () => last,
+      presses(label, on = last) {
+        const button = on.buttons.flat().find((one) => one.label === label)
+        if (!button) throw new Error(`No button ${label} on: ${asText(on)}`)
+        return forges(encodePress(button.press))
+      },
+      answers: () => says(rightly(standing())),
+      misses: () => says(wrongly(standing())),
+    }
+  }
+
+  return {
+    get store() {
+      return store
+    },
+    now: () => clock,
+    wait: (minutes) => {
+      clock += minutes * minute
+    },
+    sleep: (days) => {
+      clock += days * 24 * 60 * minute
+    },
+    setClock: (at) => {
+      clock = at
+    },
+    person,
+    restart() {
+      if (file === ':memory:') throw new Error('A restart needs a file.')
+      opened.close()
+      opened = openDatabase(file)
+      store = storeOver(opened.db)
+      core = makeCore(store, languages, log, madeUpFamilies)
+    },
+  }
+}
+
+export function asText(screen: Screen): string {
+  const picture = (alt: string, file: string) => `Picture: ${alt} (${file})`
+  return render(screen, { colour: false }, { picture })
+}
