@@ -66,8 +66,9 @@ function whileAsking(scene: Scene, held: HeldSession, asking: Asking, given: str
     return answer(scene, held, asking, said[1]!, mark === 'sure' || mark === '+')
   }
   if (response) return answer(scene, held, asking, given)
-  const verb = keys[lower]
-  return verb && verb !== 'go' ? act(scene, held, verb, '') : refuse('not-understood')
+  // A slip of the finger must not set a card aside: only what changes nothing works while a question stands.
+  if (lower === 'w' || lower === 'q') return act(scene, held, keys[lower]!, '')
+  return refuse('not-understood')
 }
 
 /** Something that would have answered the question which is answered already. */
