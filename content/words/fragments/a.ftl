@@ -243,3 +243,21 @@ family-what-survives-explained-anonymous-removed = `{ $path }` lay in an anonymo
 family-what-survives-explained-anonymous-new = `{ $path }` lies in the first container's anonymous volume. That still exists, but the new container got a new, empty one.
 family-what-survives-explained-anonymous-kept = `{ $path }` lies in the first container's anonymous volume. Plain `rm` does not remove it, so it still exists.
 
+## Tag or digest (tag-or-digest)
+
+family-tag-or-digest-stem = Hosts A and B start without images; CI pushes a new version each time. These commands run in this order, and no container is removed. Which version does each container run at the end?
+
+family-tag-or-digest-why-fixed = A tag is a pointer. Pushing another image under the same tag moves it, and later pulls get the new content.
+family-tag-or-digest-why-updated = A container keeps the image that it was created from. Pulling a new version changes only what the next container is made of.
+family-tag-or-digest-why-restart = A restart starts the same container again, on the image that it was created from.
+family-tag-or-digest-why-latest = `latest` is a tag like any other. It moves when somebody pushes `latest`, not when another tag is pushed.
+family-tag-or-digest-why-asks = `docker run` takes the local image of that tag if there is one, and does not ask the registry then. `--pull always` would.
+family-tag-or-digest-why-digest = A digest names one content. It does not move when a tag does, and the old content can still be pulled by it.
+family-tag-or-digest-why-local = A host's copy of a tag is renewed by `docker pull` and by `--pull always`; both ask the registry where the tag points now.
+family-tag-or-digest-why-newest = Not each container gets the newest push: it depends on what its host had, on the reference, and on when the container was made.
+
+family-tag-or-digest-explained-digest = { $container } (line { $line }) is started by digest, so it runs exactly that content: { $version }.
+family-tag-or-digest-explained-always = { $container } (line { $line }): `--pull always` first asks the registry where `shop:{ $tag }` points at that time: { $version }.
+family-tag-or-digest-explained-missing = { $container } (line { $line }): host { $host } has no `shop:{ $tag }` yet, so it pulls what the tag names in the registry at that time: { $version }.
+family-tag-or-digest-explained-local = { $container } (line { $line }): host { $host } has `shop:{ $tag }` since line { $pulled } and uses that copy without asking the registry: { $version }.
+

@@ -12,6 +12,7 @@ import { imageSizes } from './image-size.ts'
 import { layerCount } from './layer-count.ts'
 import { lxcfsMeminfo } from './lxcfs-meminfo.ts'
 import { sharedNamespaces } from './shared-namespaces.ts'
+import { tagOrDigest } from './tag-or-digest.ts'
 import { uidMap } from './uid-map.ts'
 import { whatSurvives } from './what-survives.ts'
 import { whiteouts } from './whiteouts.ts'
@@ -19,6 +20,7 @@ import { windowsBuilds } from './windows-builds.ts'
 import { windowsIsolation } from './windows-isolation.ts'
 
 const all: readonly Family<unknown>[] = [
+  tagOrDigest,
   whatSurvives,
   diskUses,
   copyOnWrite,
