@@ -17,6 +17,8 @@ export function handle(world: World, incoming: Incoming): Pending[] {
   return store.atomically(() => {
     const { update, from, at } = incoming
     if (update !== undefined && !store.updates.take(from.platform, update, at)) return []
+    // Somebody who has not said a word yet is not written down.
+    if (incoming.did.act === 'came' && !store.learners.account(from.account)) return []
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, incoming, account, learner)
     return outgoing(scene, replyTo(scene)).map((one) => store.outbox.put(one, at))

@@ -12,7 +12,9 @@ export async function draw(svg: string, width: number): Promise<Buffer> {
   const options: ResvgRenderOptions = {
     fitTo: { mode: 'width', value: width },
     font: {
-      fontFiles: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSansMono.ttf'].map((file) => join(fonts, file)),
+      fontFiles: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSansMono.ttf'].map((file) =>
+        join(fonts, file),
+      ),
       loadSystemFonts: false,
       defaultFontFamily: 'DejaVu Sans',
       monospaceFamily: 'DejaVu Sans Mono',

@@ -30,7 +30,7 @@ export function talk({ core, words, name, now, input, output, database }: Termin
       colour: live && !process.env.NO_COLOR,
     },
     words: {
-      picture: (alt, file) => words('terminal-picture', { alt, file }),
+      picture: (alt, file) => words('terminal-picture', { alt, file: `content/${file}` }),
       file: (file) => words('terminal-file', { file }),
     },
     folder: join(dirname(database), 'exports'),
@@ -44,8 +44,11 @@ export function talk({ core, words, name, now, input, output, database }: Termin
       }
     }
   }
-  deliver(core.unsent())
-  deliver(core.receive({ from: sender(name, here), place, at: now(), did: { act: 'came' } }))
+  // What stands is shown once more, and with it whatever was not shown before the last stop.
+  core.receive({ from: sender(name, here), place, at: now(), did: { act: 'came' } })
+  const unseen = core.unsent()
+  deliver(unseen)
+  if (live && unseen.length === 0) deliver(core.receive(decode('/start', name, here, now())!))
 
   return new Promise((resolve, reject) => {
     const lines = createInterface({ input, output: live ? output : undefined, terminal: live, prompt: '> ' })

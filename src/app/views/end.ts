@@ -1,15 +1,15 @@
 // The end of a session, or that there is nothing to do: what was done, what is to come, the next step.
 
 import type { Block, Screen } from '../../chat/screen.ts'
-import { dayInWords, startOfDay } from '../../engine/day.ts'
+import { startOfDay } from '../../engine/day.ts'
 import { availableAt } from '../../engine/memory/card.ts'
-import { returnPlan } from '../../engine/memory/load.ts'
-import { dueCards, nextDue, nextNew, type QueueState } from '../../engine/memory/queue.ts'
+import { nextDue, nextNew, type QueueState } from '../../engine/memory/queue.ts'
 import { streak } from '../../engine/progress.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { commandButton, note, text, whenInWords } from './parts.ts'
+import { planBlocks } from './plan.ts'
 
 export function endScreen(scene: Scene, held: HeldSession): Screen {
   const { answered, right, mode } = held.solo
@@ -41,24 +41,17 @@ function nextStep(scene: Scene, more: boolean, fresh: boolean, state: QueueState
 
 /** What comes due, and after a long break by when all is caught up. */
 function toCome(scene: Scene, state: QueueState): Block[] {
-  const { curriculum, day, now, rule, learner, store } = scene
-  const overdue = dueCards(curriculum, state).filter((card) => card.state === 'review').length
-  const left = Math.max(0, state.reviewCap - state.reviewsToday)
-  const dueOn = (date: number) =>
-    store.cards.dueBetween(learner.id, startOfDay(date, rule), startOfDay(date + 1, rule)).length
-  const plan = returnPlan(overdue, left, day, dueOn, state.reviewCap)
-  if (plan) {
-    const date = dayInWords(plan.caughtUp, learner.settings.language)
-    return [text(scene, 'plan', { overdue, today: plan.today, date })]
-  }
+  const { day, now, rule, learner, store } = scene
+  const plan = planBlocks(scene, state)
+  if (plan.length > 0) return plan
   const until = (days: number) =>
     store.cards.dueBetween(learner.id, now + 1, startOfDay(day + days + 1, rule)).length
   const next = [...state.cards.values()]
     .map(availableAt)
     .filter((due) => due > now && due < Number.MAX_SAFE_INTEGER)
   if (next.length === 0) return []
-  const first = Math.min(...next)
-  return [text(scene, 'to-come', { when: whenInWords(scene, first), tomorrow: until(1), week: until(7) })]
+  const when = whenInWords(scene, Math.min(...next))
+  return [text(scene, 'to-come', { when, tomorrow: until(1), week: until(7) })]
 }
 
 export function streakOf({ store, learner, day }: Scene): number {

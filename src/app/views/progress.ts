@@ -10,6 +10,7 @@ import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { streakOf } from './end.ts'
 import { heading, note, percent, text } from './parts.ts'
+import { planBlocks } from './plan.ts'
 
 const month = 30 * 86_400_000
 /** Fewer reviews than this say little about retention. */
@@ -23,6 +24,7 @@ export function progressScreen(scene: Scene): Screen {
       heading(words('progress-known')),
       { block: 'bars', rows: knowledgeRows(scene) },
       text(scene, 'progress-due', dueCounts(scene)),
+      ...planBlocks(scene, queueState(scene)),
       text(scene, 'progress-streak', { streak: streakOf(scene) }),
       retentionText(scene),
       ...beliefBlocks(scene),

@@ -48,6 +48,13 @@ export function dueCards(curriculum: Curriculum, { cards, now, day }: QueueState
   return [...stepping, ...worth, ...lost]
 }
 
+/** How many questions a review would still ask today: the cap binds reviews, not steps that were begun. */
+export function leftToday(curriculum: Curriculum, state: QueueState): number {
+  const due = dueCards(curriculum, state)
+  const reviews = due.filter((card) => card.state === 'review').length
+  return due.length - reviews + Math.min(reviews, Math.max(0, state.reviewCap - state.reviewsToday))
+}
+
 /** The daily cap is for reviews; what was begun today is still finished. */
 function stepDue(curriculum: Curriculum, state: QueueState): Task | undefined {
   const card = dueCards(curriculum, state).find((one) => one.state !== 'review')

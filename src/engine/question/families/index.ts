@@ -15,6 +15,7 @@ import { sharedNamespaces } from './shared-namespaces.ts'
 import { tagOrDigest } from './tag-or-digest.ts'
 import { uidMap } from './uid-map.ts'
 import { whatSurvives } from './what-survives.ts'
+import { whichKernel } from './which-kernel.ts'
 import { whiteouts } from './whiteouts.ts'
 import { windowsBuilds } from './windows-builds.ts'
 import { windowsIsolation } from './windows-isolation.ts'
@@ -36,6 +37,7 @@ const all: readonly Family<unknown>[] = [
   sharedNamespaces,
   lxcfsMeminfo,
   cpuLimit,
+  whichKernel,
 ]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(

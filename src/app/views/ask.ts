@@ -1,0 +1,118 @@
+// A question as it stands: why it is asked, what it asks, and what can be pressed or typed.
+
+import type { Block, Button, Screen } from '../../chat/screen.ts'
+import { leftToday } from '../../engine/memory/queue.ts'
+import { defaultWeights, previews } from '../../engine/memory/schedule.ts'
+import { letterOf } from '../../engine/question/kinds/kind.ts'
+import type { Body, Rating } from '../../engine/question/question.ts'
+import type { Asked, Phase, Reason } from '../../engine/session/solo.ts'
+import type { HeldSession } from '../ports.ts'
+import type { Scene } from '../scene.ts'
+import { queueState } from '../study/queue-state.ts'
+import { button, note, text, whenInWords } from './parts.ts'
+import { planBlocks } from './plan.ts'
+import { howToAnswer, keyInWords, questionBlocks } from './question.ts'
+
+const reasons: Record<Reason, string> = {
+  due: 'reason-due',
+  early: 'reason-early',
+  new: 'reason-new',
+  repair: 'reason-repair',
+  contrast: 'reason-contrast',
+  'second-chance': 'reason-second-chance',
+  practice: 'reason-practice',
+  missed: 'reason-missed',
+}
+
+export function askScreen(
+  scene: Scene,
+  held: HeldSession,
+  phase: Extract<Phase, { phase: 'asking' }>,
+): Screen {
+  const question = scene.store.questions.get(phase.asked.question)!
+  const { near, turned } = phase
+  const keyed = (verb: 'yes' | 'no', key: string, label: string) => button(scene, held, verb, key, label)
+  const first = held.solo.mode === 'review' && held.solo.turn === 1
+  const blocks: Block[] = [
+    ...(first ? planBlocks(scene, queueState(scene)) : []),
+    reasonNote(scene, held, phase.asked),
+    ...questionBlocks(scene, question),
+  ]
+  if (near) {
+    return {
+      blocks: [...blocks, text(scene, 'did-you-mean', { meant: near.meant })],
+      buttons: [[keyed('yes', 'y', 'key-yes'), keyed('no', 'n', 'key-no')]],
+      hint: scene.words('hint-near'),
+    }
+  }
+  if (question.body.kind === 'recall' && turned) return turnedScreen(scene, held, phase.asked, blocks)
+  const sureness = [
+    ...(phase.sure === true ? [note(scene, 'said-sure')] : []),
+    ...(phase.sure === false ? [note(scene, 'said-unsure')] : []),
+  ]
+  return {
+    blocks: [...blocks, ...sureness],
+    buttons: [answerButtons(scene, held, question.body), surenessButtons(scene, held, question.body)],
+    hint: howToAnswer(scene, question),
+  }
+}
+
+function reasonNote(scene: Scene, held: HeldSession, asked: Asked): Block {
+  const { solo } = held
+  const left =
+    solo.mode === 'review' ? leftToday(scene.curriculum, queueState(scene)) : solo.waiting.length + 1
+  const objective = scene.curriculum.objectives.get(asked.objective)
+  const topic = objective && scene.curriculum.topics.get(objective.topic)
+  return note(scene, reasons[asked.why], {
+    topic: topic?.title ?? '',
+    left,
+    counts: asked.counts ? 'yes' : 'no',
+  })
+}
+
+function answerButtons(scene: Scene, held: HeldSession, body: Body): Button[] {
+  if (body.kind === 'recall') return [button(scene, held, 'show', 'n', 'key-show')]
+  if (body.kind !== 'choice') return []
+  return body.options.map((_, at) => ({
+    key: letterOf(at),
+    label: letterOf(at),
+    press: { session: held.id, turn: held.solo.turn, verb: 'answer', choice: letterOf(at) },
+  }))
+}
+
+function surenessButtons(scene: Scene, held: HeldSession, { kind }: Body): Button[] {
+  const notSure = button(scene, held, 'answer', '?', 'key-not-sure', '?')
+  if (kind === 'recall') return []
+  return [
+    notSure,
+    button(scene, held, 'sure', '+', 'key-sure'),
+    button(scene, held, 'unsure', '-', 'key-unsure'),
+  ]
+}
+
+/** A flashcard's other side, and the ratings with when each would bring it back. */
+function turnedScreen(scene: Scene, held: HeldSession, asked: Asked, blocks: Block[]): Screen {
+  const { store, learner, now, day, rule, words } = scene
+  const question = store.questions.get(asked.question)!
+  const card = store.cards.get(learner.id, asked.objective)
+  const settings = { retention: learner.settings.retention, weights: defaultWeights }
+  const due = previews({ card, objective: asked.objective, at: now, day, settings, rule })
+  const offered: Rating[] =
+    learner.settings.ratingButtons === 4 ? ['again', 'hard', 'good', 'easy'] : ['again', 'good']
+  const keys: Record<Rating, string> = { again: '1', hard: '2', good: '3', easy: '4' }
+  const labels: Record<Rating, string> = {
+    again: words('rate-again'),
+    hard: words('rate-hard'),
+    good: words('rate-good'),
+    easy: words('rate-easy'),
+  }
+  const row = offered.map((rating) => ({
+    ...button(scene, held, 'answer', keys[rating], 'rate-good', rating),
+    label: asked.counts ? `${labels[rating]} · ${whenInWords(scene, due[rating])}` : labels[rating],
+  }))
+  return {
+    blocks: [...blocks, text(scene, 'other-side', { back: keyInWords(scene, question.body)! })],
+    buttons: [row],
+    hint: words('hint-rate'),
+  }
+}
