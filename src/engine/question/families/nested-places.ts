@@ -134,7 +134,7 @@ export function drawn(places: readonly Place[]): string {
   return places
     .map(({ kind, name, system, kernel }, at) => {
       const depth = around(places, at).length
-      return `${`${'  '.repeat(depth)}${kind}`.padEnd(11)}${name.padEnd(8)}${system.padEnd(17)}${kernel}`
+      return `${`${'  '.repeat(depth)}${kind}`.padEnd(13)}${name.padEnd(8)}${system.padEnd(17)}${kernel}`
     })
     .join('\n')
 }
