@@ -96,7 +96,9 @@ function renderKeys(buttons: readonly Button[], look: Look): string {
   const keyed = buttons.filter(
     ({ key, press }) => key !== '' && (press.verb !== 'answer' || key !== press.choice || key === '?'),
   )
-  const texts = keyed.map(({ key, label }) => `[${key}] ${label}`)
+  // A key and its label stay on one line.
+  const space = look.width ? '\u00a0' : ' '
+  const texts = keyed.map(({ key, label }) => `[${key}] ${label}`.replaceAll(' ', space))
   return texts.length === 0 ? '' : wrapped(dim(texts.join('  '), look), look)
 }
 
@@ -120,7 +122,7 @@ function styled(style: Style, text: string, look: Look): string {
 }
 
 function wrapped(text: string, look: Look): string {
-  return look.width ? wrapAnsi(text, look.width, { trim: false, hard: true }) : text
+  return look.width ? wrapAnsi(text, look.width) : text
 }
 
 /** Lines after the first stand under the text, not under its label. */
@@ -129,7 +131,7 @@ function hanging(lead: string, text: string, look: Look): string {
   if (!look.width || look.width < indent + 20) return lead + text
   return (
     lead +
-    wrapAnsi(text, look.width - indent, { hard: true })
+    wrapAnsi(text, look.width - indent)
       .split('\n')
       .join(`\n${' '.repeat(indent)}`)
   )

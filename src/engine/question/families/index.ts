@@ -11,6 +11,7 @@ import { idmapOrder } from './idmap-order.ts'
 import { imageSizes } from './image-size.ts'
 import { layerCount } from './layer-count.ts'
 import { lxcfsMeminfo } from './lxcfs-meminfo.ts'
+import { publishedPorts } from './published-ports.ts'
 import { sharedNamespaces } from './shared-namespaces.ts'
 import { tagOrDigest } from './tag-or-digest.ts'
 import { uidMap } from './uid-map.ts'
@@ -21,6 +22,7 @@ import { windowsBuilds } from './windows-builds.ts'
 import { windowsIsolation } from './windows-isolation.ts'
 
 const all: readonly Family<unknown>[] = [
+  publishedPorts,
   tagOrDigest,
   whatSurvives,
   diskUses,
