@@ -261,3 +261,35 @@ family-tag-or-digest-explained-always = { $container } (line { $line }): `--pull
 family-tag-or-digest-explained-missing = { $container } (line { $line }): host { $host } has no `shop:{ $tag }` yet, so it pulls what the tag names in the registry at that time: { $version }.
 family-tag-or-digest-explained-local = { $container } (line { $line }): host { $host } has `shop:{ $tag }` since line { $pulled } and uses that copy without asking the registry: { $version }.
 
+## Published ports (published-ports)
+
+-family-published-ports-start = The image `web` has `EXPOSE 80`, and its server listens on port 80 until it is stopped. These commands run on one host in this order; some may fail.
+family-published-ports-stem-running = { -family-published-ports-start } Which containers run at the end?
+family-published-ports-stem-answering = { -family-published-ports-start } Which container answers a request to port { $port } of the host at the end?
+family-published-ports-none = none
+family-published-ports-nobody = none of them
+
+family-published-ports-why-no-clash = A port of the host can be held by one running container only. Starting a second one that publishes it fails: the port is already allocated.
+family-published-ports-why-reserved = A port is held only while its container runs. A stopped container, or one whose start failed, keeps nobody else from it.
+family-published-ports-why-inside = Equal ports inside the containers are no conflict: each container has a network of its own. Only the port of the host must be free.
+family-published-ports-why-expose-clash = EXPOSE holds no port of the host. Any number of containers can run side by side without `-p`.
+family-published-ports-why-waiting = A start that failed is not made up for when the port gets free. The container stays as it is until somebody starts it.
+family-published-ports-why-existing = A container that exists need not run: it may be stopped, or its start may have failed.
+family-published-ports-why-taken-over = A later container does not take the port from a running one. Its start fails, and the earlier one keeps the port.
+family-published-ports-why-exposed = `EXPOSE` is documentation. Without `-p` or `-P` no port of the host leads to the container.
+family-published-ports-why-nobody = Go through the commands once more: at the end a running container has published this port.
+family-published-ports-why-not-running = { $container } does not run at the end, so it holds no port of the host.
+family-published-ports-why-unpublished = { $container } publishes no port. `EXPOSE` alone opens nothing on the host.
+family-published-ports-why-other-port = { $container } publishes port { $port } of the host (`-p` names the host's port first).
+family-published-ports-why-runs = { $container } was started, and no running container held the host port that it publishes, if it publishes one.
+family-published-ports-why-failed = { $container } can't start in line { $line }: { $holder } runs and holds the same port of the host.
+family-published-ports-why-stopped = { $container } does not run any more after line { $line }.
+
+family-published-ports-explained-removed = { $container } is removed in line { $line }, and its port mapping with it.
+family-published-ports-explained-failed = { $container } can't start in line { $line }, since { $holder } runs and holds that port; it stays as it is, not running.
+family-published-ports-explained-stopped = { $container } is stopped in line { $line } and holds no port since.
+family-published-ports-explained-unpublished = { $container } runs without `-p`: it needs no port of the host, and none leads to it.
+family-published-ports-explained-holds = { $container } runs and holds port { $port } of the host.
+family-published-ports-explained-answers = So { $container } answers on port { $port }.
+family-published-ports-explained-nobody = So nothing answers on port { $port } of the host.
+
