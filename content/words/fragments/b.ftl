@@ -294,3 +294,16 @@ family-which-kernel-windows-host = With Hyper-V isolation { $name } does not sha
 family-which-kernel-windows-linux = A Windows container needs a Windows kernel. No LXC and no Linux is involved.
 family-which-kernel-walk-process = { $name } has process isolation: like all such containers it shares the host's kernel, which is of build { $host }. Its image, of build { $build }, brings programs only.
 family-which-kernel-walk-hyperv = { $name } has Hyper-V isolation: a small VM starts a kernel for it alone. That kernel comes with the image, so it is of build { $build }, not { $host }.
+
+## counting-kernels
+family-counting-kernels-stem = A line that stands further right says what runs in the thing above it, and how many in each one. How many operating-system kernels run in all?
+family-counting-kernels-each = This gives each container a kernel. A container shares the one that it finds; only with a VM of its own does it get one of its own.
+family-counting-kernels-isolated = This overlooks that Kata Containers and Hyper-V isolation start a small VM, with a kernel, for each container.
+family-counting-kernels-without-hosts = This overlooks the hosts, each of which runs a kernel itself.
+family-counting-kernels-lines = This adds up the lines. What is in each of several hosts is there several times.
+family-counting-kernels-off = This counts VMs that are shut off. They run no kernel.
+family-counting-kernels-containers = This counts containers. Their images bring no kernel that would run.
+family-counting-kernels-hosts-only = This counts the hosts only. A VM starts a kernel of its own.
+family-counting-kernels-rule = Each host and each running VM starts one kernel, and so does each container that gets a small VM of its own (Kata Containers, Hyper-V isolation). All other containers add none.
+family-counting-kernels-walk = Hosts: { $machines }. VMs: { $vms }. Containers in a small VM of their own: { $isolated }. Together { $machines } + { $vms } + { $isolated } = { $key }. The other containers, { $containers }, add 0.
+family-counting-kernels-walk-off = The VMs that are shut off, { $off }, run no kernel.

@@ -4,6 +4,7 @@ import type { FamilyId } from '../../ids.ts'
 import type { Family } from '../family.ts'
 import { buildCache } from './build-cache.ts'
 import { copyOnWrite } from './copy-on-write.ts'
+import { countingKernels } from './counting-kernels.ts'
 import { cpuLimit } from './cpu-limit.ts'
 import { diskUses } from './disk-use.ts'
 import { effectiveIsolation } from './effective-isolation.ts'
@@ -40,6 +41,7 @@ const all: readonly Family<unknown>[] = [
   lxcfsMeminfo,
   cpuLimit,
   whichKernel,
+  countingKernels,
 ]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
