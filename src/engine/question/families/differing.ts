@@ -53,10 +53,3 @@ export function around(
     misconception,
   }))
 }
-
-/** Each wrong number once, for an answer that is typed: the first wrong model that gives it says why. */
-export function apart(key: number, wrong: readonly NumberMistake[]): NumberMistake[] {
-  return wrong.filter(
-    ({ value }, at) => value !== key && wrong.findIndex((other) => other.value === value) === at,
-  )
-}

@@ -6,7 +6,8 @@ import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random, shuffled, wholeBetween } from '../../random.ts'
 import type { Family } from '../family.ts'
 import type { Level, NumberMistake, Spec } from '../question.ts'
-import { apart, around } from './differing.ts'
+import { around } from './differing.ts'
+import { distinct } from './distinct.ts'
 
 /** An image adds one layer of so many MB to its parent's. A second tag has `same` instead. */
 export type Image = { tag: string; parent?: string; adds: number; same?: string }
@@ -175,7 +176,7 @@ function specOf(params: DiskCase, random: Random): Spec | undefined {
   const stem = freeing ? phrase('family-disk-use-stem-freed') : phrase('family-disk-use-stem-use')
   const code = shown(params)
   if (params.asked === 'number') {
-    const mistakes = apart(key, wrong)
+    const mistakes = distinct(key, wrong)
     return mistakes.length < 2
       ? undefined
       : { kind: 'number', stem, code, key, unit: 'MB', tolerance: 0, mistakes }

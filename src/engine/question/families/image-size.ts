@@ -6,7 +6,8 @@ import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random, shuffled, wholeBetween } from '../../random.ts'
 import type { Family } from '../family.ts'
 import type { Level, NumberMistake, Spec } from '../question.ts'
-import { apart, around } from './differing.ts'
+import { around } from './differing.ts'
+import { distinct } from './distinct.ts'
 import { numbered } from './listing.ts'
 
 /** Sizes are in MB. `temporary` is made and deleted within the one RUN. */
@@ -187,7 +188,7 @@ function specOf(params: SizeCase, random: Random): Spec | undefined {
   const key = imageSize(params)
   const wrong = wrongSizes(params).filter(({ value }) => value > 0)
   if (asked === 'number') {
-    const mistakes = apart(key, wrong)
+    const mistakes = distinct(key, wrong)
     return mistakes.length < 3
       ? undefined
       : { kind: 'number', stem, code, key, unit: 'MB', tolerance: 0, mistakes }

@@ -6,7 +6,8 @@ import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random, shuffled, wholeBetween } from '../../random.ts'
 import type { Family } from '../family.ts'
 import type { Level, NumberMistake, Spec } from '../question.ts'
-import { apart, around } from './differing.ts'
+import { around } from './differing.ts'
+import { distinct } from './distinct.ts'
 import { numbered } from './listing.ts'
 
 /** `from` is an image with so many layers, or the name of an earlier stage. */
@@ -222,7 +223,7 @@ function specOf(
   const key = layersOf(stages)
   const wrong = wrongCounts(stages).filter(({ value }) => value > 0)
   if (asked === 'number')
-    return { kind: 'number', stem: stem(stages), code, key, tolerance: 0, mistakes: apart(key, wrong) }
+    return { kind: 'number', stem: stem(stages), code, key, tolerance: 0, mistakes: distinct(key, wrong) }
   const offered = around(key, wrong, random)
   const distractors = offered?.map(({ value, ...rest }) => ({ text: String(value), ...rest }))
   return distractors && { kind: 'choice', stem: stem(stages), code, key: { text: String(key) }, distractors }
