@@ -307,3 +307,32 @@ family-counting-kernels-hosts-only = This counts the hosts only. A VM starts a k
 family-counting-kernels-rule = Each host and each running VM starts one kernel, and so does each container that gets a small VM of its own (Kata Containers, Hyper-V isolation). All other containers add none.
 family-counting-kernels-walk = Hosts: { $machines }. VMs: { $vms }. Containers in a small VM of their own: { $isolated }. Together { $machines } + { $vms } + { $isolated } = { $key }. The other containers, { $containers }, add 0.
 family-counting-kernels-walk-off = The VMs that are shut off, { $off }, run no kernel.
+
+## nested-pids
+family-nested-pids-stem-pids = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. How many PIDs does a process have that runs in { $name }?
+family-nested-pids-stem-seen-from = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. From which of them can a process be seen that runs in { $name }?
+family-nested-pids-stem-sees = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. Processes of which of them can be seen from { $name }?
+family-nested-pids-stem-ends-with = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. PID 1 of { $name } ends. In which of them do processes end with it?
+family-nested-pids-one-only = That is the PID in its own namespace only. It has another number in each namespace around: { $around } have one each.
+family-nested-pids-own-forgotten = This counts the namespaces around { $name } only. In { $name } itself the process has a PID too.
+family-nested-pids-everywhere = This gives the process a PID in every namespace. It has none in those beside its own or further in.
+family-nested-pids-inward = This counts from { $name } inwards. A process has PIDs in the namespaces around its own, not in those inside it.
+family-nested-pids-host-twice = This counts the host once more. `root` is the host's namespace, and is already counted.
+family-nested-pids-looks-outward = This looks the wrong way. From outside one sees in; from inside one cannot see out.
+family-nested-pids-all-see = This takes processes to be seen from everywhere. They are seen from their own namespace and those around it.
+family-nested-pids-beside = Namespaces side by side do not see each other's processes. Only those around a namespace look into it.
+family-nested-pids-own-only = This takes processes to be seen in their own namespace only. A namespace sees all that runs inside it, however deep.
+family-nested-pids-host-too = This leaves out the host. It sees the processes of all namespaces inside, under numbers of its own.
+family-nested-pids-further-out = This goes out one step only. Every namespace around sees the process, however far out.
+family-nested-pids-outer-sees = { $other } is around { $name }, so it sees what runs there, under other numbers.
+family-nested-pids-inner-seen = { $other } is inside { $name }, so { $name } sees what runs there, under other numbers.
+family-nested-pids-sees-itself = Within { $name } itself its processes are seen, too.
+family-nested-pids-ends-inside = When PID 1 of { $name } ends, the kernel kills all processes in { $name } and in the namespaces inside it.
+family-nested-pids-ends-outward = What is around { $name } goes on. The end of a PID 1 reaches inwards only.
+family-nested-pids-ends-apart = What is beside { $name } or around it goes on. The end of a PID 1 reaches inwards only.
+family-nested-pids-rule = A process belongs to its own PID namespace and to all those around it. It has a number in each of them and is seen from each. From inside, nothing further out can be seen.
+family-nested-pids-rule-init = When PID 1 of a PID namespace ends, the kernel kills all other processes of that namespace. Those of the namespaces inside belong to it as well.
+family-nested-pids-walk-pids = From { $name } outwards there are these: { $around }. That makes { $key }.
+family-nested-pids-walk-seen-from = { $name } and what is around it: { $names }.
+family-nested-pids-walk-sees = { $name } and what is inside it: { $names }.
+family-nested-pids-walk-ends-with = { $name } and what is inside it: { $names }. Processes elsewhere go on.

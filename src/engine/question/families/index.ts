@@ -12,6 +12,7 @@ import { idmapOrder } from './idmap-order.ts'
 import { imageSizes } from './image-size.ts'
 import { layerCount } from './layer-count.ts'
 import { lxcfsMeminfo } from './lxcfs-meminfo.ts'
+import { nestedPids } from './nested-pids.ts'
 import { publishedPorts } from './published-ports.ts'
 import { sharedNamespaces } from './shared-namespaces.ts'
 import { tagOrDigest } from './tag-or-digest.ts'
@@ -42,6 +43,7 @@ const all: readonly Family<unknown>[] = [
   cpuLimit,
   whichKernel,
   countingKernels,
+  nestedPids,
 ]
 
 export const families: ReadonlyMap<FamilyId, Family<unknown>> = new Map(
