@@ -25,7 +25,7 @@ export const countingKernels: Family<CountingKernelsParams> = {
 }
 
 /** How many of them there are in all, counting only some kinds. */
-export function countOf(things: Things, kinds: readonly Things['what'][], times = 1): number {
+function countOf(things: Things, kinds: readonly Things['what'][], times = 1): number {
   const all = times * things.count
   const own = kinds.includes(things.what) ? all : 0
   return things.inside.reduce((sum, inner) => sum + countOf(inner, kinds, all), own)
@@ -86,19 +86,19 @@ function thing(count: number, what: Things['what'], label: string): Things {
 }
 
 /** Gives each container a kernel. */
-export const kernelPerContainer = (hosts: Things) => countOf(hosts, ['host', 'vm', 'isolated', 'container'])
+const kernelPerContainer = (hosts: Things) => countOf(hosts, ['host', 'vm', 'isolated', 'container'])
 /** Counts what the containers bring, and nothing else. */
-export const containersOnly = (hosts: Things) => countOf(hosts, ['container', 'isolated'])
+const containersOnly = (hosts: Things) => countOf(hosts, ['container', 'isolated'])
 /** Overlooks that the hosts run a kernel too. */
-export const withoutHosts = (hosts: Things) => countOf(hosts, ['vm', 'isolated'])
+const withoutHosts = (hosts: Things) => countOf(hosts, ['vm', 'isolated'])
 /** Takes VMs to share the host's kernel as containers do. */
-export const hostsOnly = (hosts: Things) => countOf(hosts, ['host'])
+const hostsOnly = (hosts: Things) => countOf(hosts, ['host'])
 /** Overlooks that some containers are a VM each. */
-export const isolatedOverlooked = (hosts: Things) => countOf(hosts, ['host', 'vm'])
+const isolatedOverlooked = (hosts: Things) => countOf(hosts, ['host', 'vm'])
 /** Counts machines that are switched off. */
-export const offOnesToo = (hosts: Things) => countOf(hosts, ['host', 'vm', 'isolated', 'off'])
+const offOnesToo = (hosts: Things) => countOf(hosts, ['host', 'vm', 'isolated', 'off'])
 /** Counts each line once, however many there are of what is around it. */
-export const linesNotMultiplied = (things: Things): number =>
+const linesNotMultiplied = (things: Things): number =>
   (['host', 'vm', 'isolated'].includes(things.what) ? things.count : 0) +
   things.inside.reduce((sum, inner) => sum + linesNotMultiplied(inner), 0)
 

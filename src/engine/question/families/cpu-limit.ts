@@ -25,7 +25,7 @@ export type CpuLimitParams = CpuLimit & {
 export const cpuLimit: Family<CpuLimitParams> = { id: id('cpu-limit'), revision: 1, draw, generate }
 
 /** The CPUs that there are for the container, whatever the quota. */
-export function usableCpus({ cpuset, hostCpus }: CpuLimit): number {
+function usableCpus({ cpuset, hostCpus }: CpuLimit): number {
   return Math.min(cpuset ?? hostCpus, hostCpus)
 }
 /** How many CPUs' time the container may use at most. */
@@ -63,17 +63,17 @@ function draw(level: Level, random: Random): CpuLimitParams {
 type Wrong = { cpus: number; why: Phrase; misconception?: MisconceptionId | undefined }
 
 /** Divides the wrong way round. */
-export const periodByQuota = ({ quota, period }: CpuLimit) => period / quota!
+const periodByQuota = ({ quota, period }: CpuLimit) => period / quota!
 /** Takes the quota for a share of 100 ms, whatever the period. */
-export const periodAlways100ms = ({ quota }: CpuLimit) => quota! / 100000
+const periodAlways100ms = ({ quota }: CpuLimit) => quota! / 100000
 /** Takes the quota for a share of the whole machine. */
-export const shareOfMachine = ({ quota, period, hostCpus }: CpuLimit) => (quota! / period) * hostCpus
+const shareOfMachine = ({ quota, period, hostCpus }: CpuLimit) => (quota! / period) * hostCpus
 /** Divides the quota among the host's CPUs. */
-export const dividedAmongCpus = ({ quota, period, hostCpus }: CpuLimit) => quota! / period / hostCpus
+const dividedAmongCpus = ({ quota, period, hostCpus }: CpuLimit) => quota! / period / hostCpus
 /** Takes the weight for a percentage of the machine. */
-export const weightAsCap = ({ weight, hostCpus }: CpuLimit) => (weight! / 100) * hostCpus
+const weightAsCap = ({ weight, hostCpus }: CpuLimit) => (weight! / 100) * hostCpus
 /** Takes the weight for a percentage of one CPU. */
-export const weightAsCpus = ({ weight }: CpuLimit) => weight! / 100
+const weightAsCpus = ({ weight }: CpuLimit) => weight! / 100
 
 function wrongCpus(limit: CpuLimit): Wrong[] {
   const { quota, period, hostCpus, cpuset, weight } = limit

@@ -7,9 +7,9 @@ import { chance, oneOf, type Random, shuffled } from '../../random.ts'
 import type { Family, Generated } from '../family.ts'
 import type { Level } from '../question.ts'
 
-export type DockerHost = 'server' | 'client' | 'linux'
-export type Isolation = 'process' | 'hyperv'
-export type Flag = Isolation | 'default' | 'none'
+type DockerHost = 'server' | 'client' | 'linux'
+type Isolation = 'process' | 'hyperv'
+type Flag = Isolation | 'default' | 'none'
 export type Start = { host: DockerHost; daemon: Isolation | 'none'; flag: Flag }
 export type Outcome = Isolation | 'linux' | 'refused'
 

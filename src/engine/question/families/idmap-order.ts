@@ -50,10 +50,10 @@ type Wrong = { uid: number | undefined; why: Phrase; misconception?: Misconcepti
 /** Reads the line in the other tool's order. */
 export const inOtherOrder = (range: IdRange, uid: number) => onHost(startsSwapped([range]), uid)
 /** Takes the end of the range for one further than it is (LXC's count), or one nearer (the last id of Incus). */
-export const withWrongEnd = (tool: IdmapTool, range: IdRange, uid: number) =>
+const withWrongEnd = (tool: IdmapTool, range: IdRange, uid: number) =>
   onHost([{ ...range, count: range.count + (tool === 'LXC' ? 1 : -1) }], uid)
 /** Adds the uid to the host's start without taking off where the range starts inside. */
-export const startForgotten = (range: IdRange, uid: number) => range.outside + uid
+const startForgotten = (range: IdRange, uid: number) => range.outside + uid
 
 function misread(tool: IdmapTool, range: IdRange, uid: number, slips: readonly number[]): Wrong[] {
   const key = onHost([range], uid)

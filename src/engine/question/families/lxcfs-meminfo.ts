@@ -16,7 +16,7 @@ export type Memory = {
   cache: number
   slab: number
 }
-export type Line = 'MemTotal' | 'MemFree' | 'MemAvailable'
+type Line = 'MemTotal' | 'MemFree' | 'MemAvailable'
 export type LxcfsMeminfoParams = {
   memory: Memory
   lxcfs: boolean
@@ -79,22 +79,22 @@ function limits(level: Level, lxcfs: boolean, host: number, random: Random): Lim
 type Wrong = { value: number; kB?: number; why: Phrase; misconception?: MisconceptionId | undefined }
 
 /** Sees the container's limit even where nothing is laid over /proc. */
-export const limitWithoutLxcfs = (memory: Memory) => memTotal(memory)
+const limitWithoutLxcfs = (memory: Memory) => memTotal(memory)
 /** Sees the host's numbers even where LXCFS is laid over /proc. */
-export const hostDespiteLxcfs = (memory: Memory) => ({ ...memory, own: undefined, parent: undefined })
+const hostDespiteLxcfs = (memory: Memory) => ({ ...memory, own: undefined, parent: undefined })
 /** Looks at the container's own limit only, however much the host has and whatever binds the parent. */
-export const ownLimitOnly = (memory: Memory) => ({
+const ownLimitOnly = (memory: Memory) => ({
   ...memory,
   host: memory.own ?? memory.host,
   parent: undefined,
 })
 /** Looks at the parent's limit only. */
-export const parentLimitOnly = (memory: Memory) => ({ ...memory, own: undefined })
+const parentLimitOnly = (memory: Memory) => ({ ...memory, own: undefined })
 /** Leaves the file cache out of what is available, or the slab. */
-export const withoutCache = (memory: Memory) => memFree(memory)
-export const withoutSlab = (memory: Memory) => memFree(memory) + memory.cache
+const withoutCache = (memory: Memory) => memFree(memory)
+const withoutSlab = (memory: Memory) => memFree(memory) + memory.cache
 /** Takes the cache off as if it were not part of the usage. */
-export const cacheTakenTwice = (memory: Memory) => memFree(memory) - memory.cache - memory.slab
+const cacheTakenTwice = (memory: Memory) => memFree(memory) - memory.cache - memory.slab
 
 function wrongOnes({ memory, lxcfs, line }: LxcfsMeminfoParams): Wrong[] {
   const { host, own, parent, usage, cache, slab } = memory

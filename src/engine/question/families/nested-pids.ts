@@ -29,12 +29,12 @@ export const nestedPids: Family<NestedPidsParams> = {
 }
 
 /** The namespaces around one, itself first, the host's last. */
-export function outward(spaces: readonly PidSpace[], at: number): number[] {
+function outward(spaces: readonly PidSpace[], at: number): number[] {
   const { inside } = spaces[at]!
   return inside === undefined ? [at] : [at, ...outward(spaces, inside)]
 }
 /** A namespace and all that are inside it. */
-export function inward(spaces: readonly PidSpace[], at: number): number[] {
+function inward(spaces: readonly PidSpace[], at: number): number[] {
   return spaces.flatMap((_, other) => (outward(spaces, other).includes(at) ? [other] : []))
 }
 /** A process has a number in its own namespace and in each one around it. */
@@ -68,15 +68,15 @@ function nameIn(spaces: readonly PidSpace[], inside: number): string {
 }
 
 /** A process has one PID, the one in its own namespace. */
-export const onePidOnly = () => 1
+const onePidOnly = () => 1
 /** Counts the namespaces around its own, and forgets its own. */
-export const ownForgotten = (spaces: readonly PidSpace[], at: number) => pidsOf(spaces, at) - 1
+const ownForgotten = (spaces: readonly PidSpace[], at: number) => pidsOf(spaces, at) - 1
 /** Has a PID in every namespace that there is. */
-export const pidEverywhere = (spaces: readonly PidSpace[]) => spaces.length
+const pidEverywhere = (spaces: readonly PidSpace[]) => spaces.length
 /** Looks the wrong way: from its own namespace to those inside it. */
-export const pidsInward = (spaces: readonly PidSpace[], at: number) => inward(spaces, at).length
+const pidsInward = (spaces: readonly PidSpace[], at: number) => inward(spaces, at).length
 /** Adds one for the host beside all the namespaces around. */
-export const hostTwice = (spaces: readonly PidSpace[], at: number) => pidsOf(spaces, at) + 1
+const hostTwice = (spaces: readonly PidSpace[], at: number) => pidsOf(spaces, at) + 1
 
 type Mistake = { why: Phrase; misconception?: MisconceptionId | undefined }
 

@@ -9,7 +9,7 @@ import type { Distractor, Level, RightOption } from '../question.ts'
 import { differing } from './differing.ts'
 
 export type Namespace = 'PID' | 'UTS' | 'network' | 'IPC' | 'mount' | 'user' | 'cgroup' | 'time'
-export type Goal = keyof typeof goals
+type Goal = keyof typeof goals
 export type Statement = keyof typeof statements
 export type SharedNamespacesParams =
   | { asks: 'needed'; goal: Goal }
@@ -88,7 +88,7 @@ function draw(level: Level, random: Random): SharedNamespacesParams {
 }
 
 /** The misconception that takes this namespace for what the goal needs, where it has a name. */
-export function misconceptionOf(goal: Goal, namespace: Namespace): MisconceptionId | undefined {
+function misconceptionOf(goal: Goal, namespace: Namespace): MisconceptionId | undefined {
   if (goal === 'memoryLimit')
     return namespace === 'cgroup'
       ? id<MisconceptionId>('cgroup-namespace-limits')

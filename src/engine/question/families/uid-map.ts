@@ -88,14 +88,13 @@ function fileUid(map: readonly IdRange[], lies: 'inside' | 'outside', random: Ra
 }
 
 /** Believes that ids are the same on both sides. */
-export const unchanged = (uid: number) => uid
+const unchanged = (uid: number) => uid
 /** Adds the third number as if it were the distance between the sides. */
-export const countAsDistance = (range: IdRange) => range.outside + range.count
+const countAsDistance = (range: IdRange) => range.outside + range.count
 /** Goes on past the end of the first line, and so overlooks the later ones. */
-export const firstLineForAll = (map: readonly IdRange[], uid: number) =>
-  map[0]!.outside + uid - map[0]!.inside
+const firstLineForAll = (map: readonly IdRange[], uid: number) => map[0]!.outside + uid - map[0]!.inside
 /** Adds the uid to the host's start without taking off where the range starts inside. */
-export const startInsideForgotten = (range: IdRange, uid: number) => range.outside + uid
+const startInsideForgotten = (range: IdRange, uid: number) => range.outside + uid
 
 function wrongForProcess({ map, groupsOutside, uid }: UidMapParams, slips: readonly number[]): Wrong[] {
   const range = rangeInside(map, uid)
