@@ -15,6 +15,7 @@ const sql = {
   configure: 'update learners set settings = ? where id = ?',
   forget: 'delete from learners where id = ?',
   forgetUnsent: 'delete from outbox where account_id in (select id from accounts where learner_id = ?)',
+  forgetReports: 'delete from reports where account_id in (select id from accounts where learner_id = ?)',
   counts: `select
     (select count(*) from attempts join accounts on id = account_id where learner_id = @learner) as answers,
     (select count(*) from cards where learner_id = @learner) as cards,
@@ -34,6 +35,7 @@ export function learners(db: Database.Database): Store['learners'] {
   )
   const [configure, forget, counts] = [sql.configure, sql.forget, sql.counts].map((text) => db.prepare(text))
   const forgetUnsent = db.prepare(sql.forgetUnsent)
+  const forgetReports = db.prepare(sql.forgetReports)
   return {
     account(one) {
       const row = account!.get(one) as AccountRow | undefined
@@ -54,6 +56,7 @@ export function learners(db: Database.Database): Store['learners'] {
     configure: (one, settings) => void configure!.run(JSON.stringify(settings), one),
     forget(one) {
       forgetUnsent.run(one)
+      forgetReports.run(one)
       forget!.run(one)
     },
     counts: (one) => counts!.get({ learner: one }) as ReturnType<Store['learners']['counts']>,

@@ -20,7 +20,8 @@ export function readMigrations(folder: string): Migration[] {
   }))
 }
 
-export function migrate(db: Database.Database, migrations: readonly Migration[], file: string): void {
+/** Looks before anything is written, so that the database of somebody else is left as it is. */
+export function refuseOthers(db: Database.Database, migrations: readonly Migration[], file: string): void {
   const mark = db.pragma('application_id', { simple: true })
   const version = db.pragma('user_version', { simple: true }) as number
   const tables = db.prepare('select count(*) from sqlite_schema').pluck().get() as number
@@ -33,6 +34,10 @@ export function migrate(db: Database.Database, migrations: readonly Migration[],
       `${file} was written by a newer Stevedore (schema ${version}, this one knows ${newest}). Start the newer one, or restore a backup.`,
     )
   }
+}
+
+export function migrate(db: Database.Database, migrations: readonly Migration[]): void {
+  const version = db.pragma('user_version', { simple: true }) as number
   for (const migration of migrations.filter(({ number }) => number > version)) {
     db.transaction(() => {
       db.exec(migration.sql)

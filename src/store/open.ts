@@ -1,17 +1,20 @@
 // Opens the database with the settings that the measurements call for, and makes sure that this is the only
 // program that writes it.
 
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { migrate, readMigrations } from './migrate.ts'
-import { asTrouble, StoreTrouble } from './trouble.ts'
+import { migrate, readMigrations, refuseOthers } from './migrate.ts'
+import { asTrouble, damaged, StoreTrouble } from './trouble.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** A wait for a lock blocks everything, so it is short. Milliseconds. */
 const lockWait = 200
+
+/** Files up to this size are checked whole at every start, in less than 0.1 s; larger ones where they are used. Bytes. */
+const checkedUpTo = 32 * 1024 * 1024
 
 /** `close` lets go of the file and of the lock. */
 export type Opened = { db: Database.Database; close(): void }
@@ -27,8 +30,11 @@ export function openDatabase(file: string, migrations = migrationsFolder): Opene
       lock = takeLock(file)
     }
     db = new Database(file, { timeout: lockWait })
+    const known = readMigrations(migrations)
+    refuseOthers(db, known, file)
+    if (file !== ':memory:' && statSync(file).size <= checkedUpTo) refuseDamaged(db, file)
     configure(db)
-    migrate(db, readMigrations(migrations), file)
+    migrate(db, known)
     const opened = db
     return {
       db,
@@ -55,6 +61,8 @@ function configure(db: Database.Database): void {
   // better-sqlite3's own default in WAL is `normal`, which can lose the last answers at a power cut.
   db.pragma('synchronous = full')
   db.pragma('foreign_keys = on')
+  // What is deleted is overwritten: whoever used /forget is not found in the file's free pages either.
+  db.pragma('secure_delete = on')
   db.pragma('cache_size = -64000')
   db.pragma('journal_size_limit = 67108864')
   db.pragma('temp_store = memory')
@@ -92,6 +100,11 @@ function refuseStranger(file: string): void {
       `${file} is no database. It was left as it is: move it away, or set DATABASE to another file.`,
     )
   }
+}
+
+/** A damaged page may lie where nobody looks for weeks, and each answer till then would be lost with it. */
+function refuseDamaged(db: Database.Database, file: string): void {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreTrouble(damaged(file))
 }
 
 function asFileTrouble(error: unknown, file: string): unknown {

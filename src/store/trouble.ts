@@ -7,6 +7,10 @@ export class StoreTrouble extends Error {
   override name = 'StoreTrouble'
 }
 
+export function damaged(file: string): string {
+  return `${file} is damaged, and nothing more is written to it. Restore a backup, or move it away to start anew.`
+}
+
 const sentences: readonly [code: RegExp, sentence: (file: string) => string][] = [
   [
     /^SQLITE_(BUSY|LOCKED)/,
@@ -21,8 +25,9 @@ const sentences: readonly [code: RegExp, sentence: (file: string) => string][] =
     /^SQLITE_CANTOPEN/,
     (file) => `${file} can't be opened. Check that its folder exists and that this user may write there.`,
   ],
+  [/^SQLITE_CORRUPT/, damaged],
   [
-    /^SQLITE_(NOTADB|CORRUPT)/,
+    /^SQLITE_NOTADB/,
     (file) =>
       `${file} is no Stevedore database, or is damaged. It was left as it is: move it away, or set DATABASE to another file.`,
   ],
