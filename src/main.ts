@@ -7,7 +7,7 @@ import { BadConfig, loadEnvFile, readConfig } from './config.ts'
 import { makeCore } from './core.ts'
 import { openDatabase } from './store/open.ts'
 import { storeOver } from './store/store.ts'
-import { StoreTrouble } from './store/trouble.ts'
+import { asTrouble, StoreTrouble } from './store/trouble.ts'
 import { BadContent, readLanguages } from './world.ts'
 
 /** One clear sentence for whoever started the program. */
@@ -31,22 +31,30 @@ async function main(): Promise<void> {
   const name = readName()
   const log = pino({ level: config.logLevel }, pino.destination(config.logFile ?? 2))
   const languages = readLanguages()
-  const { db, close } = openDatabase(config.database)
   try {
-    const core = makeCore(storeOver(db), languages, log)
-    log.info({ database: config.database }, 'started')
-    await talk({
-      core,
-      words: languages.get('en')!.words,
-      name,
-      now: Date.now,
-      input: process.stdin,
-      output: process.stdout,
-      database: config.database,
-    })
-    core.stop()
-  } finally {
-    close()
+    const { db, close } = openDatabase(config.database)
+    try {
+      const core = makeCore(storeOver(db), languages, log)
+      log.info({ database: config.database }, 'started')
+      await talk({
+        core,
+        words: languages.get('en')!.words,
+        name,
+        now: Date.now,
+        input: process.stdin,
+        output: process.stdout,
+        database: config.database,
+        failed(error) {
+          if (asTrouble(error, config.database) instanceof StoreTrouble) throw error
+          log.error({ err: error }, 'a line was not handled')
+        },
+      })
+      core.stop()
+    } finally {
+      close()
+    }
+  } catch (error) {
+    throw asTrouble(error, config.database)
   }
 }
 

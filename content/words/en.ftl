@@ -281,7 +281,20 @@ exported = Here is everything stored about you, with { $answers } { $answers ->
         [one] answer
        *[other] answers
     }.
-forget-counts = Stored about you: { $answers } answers, { $cards } objectives met, { $sessions } rounds, { $reports } reports.
+forget-counts =
+    Stored about you: { $answers } { $answers ->
+        [one] answer
+       *[other] answers
+    }, { $cards } { $cards ->
+        [one] objective
+       *[other] objectives
+    } met, { $sessions } { $sessions ->
+        [one] round
+       *[other] rounds
+    }, { $reports } { $reports ->
+        [one] report
+       *[other] reports
+    }.
 forget-how = To delete all of it now and for good, type `/forget { $confirmation }`. `/export` gives you a copy first.
 forgotten = Everything about you was deleted. If you write again, you start anew.
 
@@ -289,6 +302,7 @@ forgotten = Everything about you was deleted. If you write again, you start anew
 
 terminal-picture = Picture: { $alt } ({ $file })
 terminal-file = Written: { $file }
+terminal-no-file = Not written: { $file } ({ $reason }). Everything is still stored here; when that is put right, type `/export` again.
 terminal-goodbye = Everything is kept. See you soon.
 terminal-bad-name = A name has 1 to 32 letters, digits, points, hyphens or underscores.
 terminal-trouble = Something went wrong here, and nothing was counted. Please try that again.

@@ -5,8 +5,8 @@ import { type AccountId, id, type Millis } from '../../engine/ids.ts'
 
 export const place: Place = { platform: 'terminal', id: 'here', private: true }
 
-/** Letters, digits, points, hyphens and underscores. */
-const named = /^[\p{L}\p{N}._-]{1,32}$/u
+/** Letters, digits, points, hyphens and underscores; not points alone, for a name is also a folder of exports. */
+const named = /^(?!\.+$)[\p{L}\p{N}._-]{1,32}$/u
 
 export function isName(name: string): boolean {
   return named.test(name)

@@ -17,10 +17,12 @@ export type Terminal = {
   input: NodeJS.ReadStream
   output: NodeJS.WriteStream
   database: string
+  /** Notes what went wrong with a line, or throws when nothing can go on after it. */
+  failed(error: unknown): void
 }
 
 /** Talks until the input ends or the person leaves. Rejects when the store can't go on. */
-export function talk({ core, words, name, now, input, output, database }: Terminal): Promise<void> {
+export function talk({ core, words, name, now, input, output, database, failed }: Terminal): Promise<void> {
   const live = Boolean(input.isTTY && output.isTTY)
   const here: Here = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
   const shown: Output = {
@@ -32,6 +34,7 @@ export function talk({ core, words, name, now, input, output, database }: Termin
     words: {
       picture: (alt, file) => words('terminal-picture', { alt, file: `content/${file}` }),
       file: (file) => words('terminal-file', { file }),
+      noFile: (file, reason) => words('terminal-no-file', { file, reason }),
     },
     folder: join(dirname(database), 'exports'),
     reader: name,
@@ -44,29 +47,42 @@ export function talk({ core, words, name, now, input, output, database }: Termin
       }
     }
   }
+  /** A bug costs one line, not the conversation. */
+  const guarded = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      failed(error)
+      shown.write(`${words('terminal-trouble')}\n\n`)
+    }
+  }
   // What stands is shown once more, and with it whatever was not shown before the last stop.
-  core.receive({ from: sender(name, here), place, at: now(), did: { act: 'came' } })
+  guarded(() => core.receive({ from: sender(name, here), place, at: now(), did: { act: 'came' } }))
   const unseen = core.unsent()
   deliver(unseen)
   if (live && unseen.length === 0) deliver(core.receive(decode('/start', name, here, now())!))
 
   return new Promise((resolve, reject) => {
     const lines = createInterface({ input, output: live ? output : undefined, terminal: live, prompt: '> ' })
-    const leave = () => lines.close()
+    const leave = () => {
+      lines.removeAllListeners('line')
+      lines.close()
+    }
     lines.on('line', (line) => {
+      const incoming = decode(line, name, here, now())
       try {
-        const incoming = decode(line, name, here, now())
-        if (incoming) deliver(core.receive(incoming))
+        if (incoming) guarded(() => deliver(core.receive(incoming)))
         else shown.write(`${words('terminal-bad-name')}\n\n`)
       } catch (error) {
-        lines.removeAllListeners('line')
-        lines.close()
+        leave()
         reject(error)
         return
       }
       if (live) lines.prompt()
     })
     lines.on('SIGINT', leave)
+    // Whoever read along is gone, as `head` is after its ten lines.
+    output.on('error', leave)
     lines.on('close', () => {
       if (live) shown.write(`\n${words('terminal-goodbye')}\n`)
       resolve()

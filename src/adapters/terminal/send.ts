@@ -8,22 +8,30 @@ import { type Look, render, type TerminalWords } from './render.ts'
 export type Output = {
   write(text: string): void
   look: Look
-  words: TerminalWords & { file(name: string): string }
+  words: TerminalWords & { file(name: string): string; noFile(name: string, reason: string): string }
   /** Where files go. */
   folder: string
   /** Who reads: a screen for somebody else says for whom it is. */
   reader: string
 }
 
-/** Throws when a file can't be written; then the message is still to be sent. */
 export function send(outgoing: Outgoing, name: string, output: Output): void {
   const { screen, files = [] } = outgoing
   const to = name === output.reader ? '' : `@${name}\n`
   const written = files.map((file) => {
     const path = join(output.folder, name, file.name)
-    mkdirSync(join(output.folder, name), { recursive: true })
-    writeFileSync(path, file.text, { mode: 0o600 })
-    return `${output.words.file(path)}\n`
+    try {
+      mkdirSync(join(output.folder, name), { recursive: true })
+      writeFileSync(path, file.text, { mode: 0o600 })
+      return `${output.words.file(path)}\n`
+    } catch (error) {
+      return `${output.words.noFile(path, reasonOf(error as NodeJS.ErrnoException))}\n`
+    }
   })
   output.write(`${to}${render(screen, output.look, output.words)}${written.join('')}\n`)
+}
+
+/** "EACCES: permission denied, open '…'" without what only programmers read. */
+function reasonOf({ message }: NodeJS.ErrnoException): string {
+  return message.replace(/^\w+: |, \w+ '.*$/gs, '')
 }
