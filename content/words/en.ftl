@@ -306,3 +306,648 @@ terminal-no-file = Not written: { $file } ({ $reason }). Everything is still sto
 terminal-goodbye = Everything is kept. See you soon.
 terminal-bad-name = A name has 1 to 32 letters, digits, points, hyphens or underscores.
 terminal-trouble = Something went wrong here, and nothing was counted. Please try that again.
+
+## Which steps run again (build-cache)
+
+-family-build-cache-start = With BuildKit, this Dockerfile has been built, so every step is in the cache.
+-family-build-cache-ask = Which lines run again in the next build?
+family-build-cache-stem-edit = { -family-build-cache-start } You edit `{ $file }` and change nothing else. { -family-build-cache-ask }
+family-build-cache-stem-touch = { -family-build-cache-start } You run `touch { $file }`: it gets a new modification time, its content stays. { -family-build-cache-ask }
+family-build-cache-stem-chmod = { -family-build-cache-start } You run `chmod +x { $file }`: its mode changes, its content stays. { -family-build-cache-ask }
+family-build-cache-stem-add = { -family-build-cache-start } You add a new file, `{ $file }`. { -family-build-cache-ask }
+family-build-cache-stem-line = { -family-build-cache-start } You change line { $line } into `{ $text }`. { -family-build-cache-ask }
+family-build-cache-stem-build-arg = With BuildKit, this Dockerfile has been built with `--build-arg { $old }`, so every step is in the cache. Now you build with `--build-arg { $new }`. Which lines run again?
+family-build-cache-stem-base = { -family-build-cache-start } You pull `{ $base }`, and the tag now names other content. { -family-build-cache-ask }
+family-build-cache-stem-nothing = { -family-build-cache-start } Three weeks later the packages on the servers are newer; the Dockerfile, the files and the local base image are the same. { -family-build-cache-ask }
+family-build-cache-no-line = no line
+
+family-build-cache-why-only-changed = Line { $line } runs, but it is not alone: each later step builds on the files it leaves, so its cached result no longer fits.
+family-build-cache-why-touch-one = A new modification time is no change for COPY: the checksum covers names, content and permission bits.
+family-build-cache-why-setting-line = Line { $line } only sets a value. It is no step that runs; what counts is which steps use the value.
+family-build-cache-why-every-step = A step keeps its place in the cache when nothing below it and nothing it is given has changed. Look for the first step that is given something new.
+family-build-cache-why-every-step-file = Only a COPY that takes `{ $file }` could notice the change. Steps before such a line keep their keys.
+family-build-cache-why-first-copy = A COPY looks only at the files it takes itself, and line by line: not each COPY here takes a changed `{ $file }`.
+family-build-cache-why-time = A new modification time is not looked at. The checksum of a COPY covers names, content and permission bits.
+family-build-cache-why-chain = That is the rule of the old builder, where each line was a link of the chain. BuildKit re-runs only steps that are given the changed value, and what follows them.
+family-build-cache-why-arg-hidden = ENV sets `{ $name }` to a fixed value and wins over ARG, so no step is given the new value.
+family-build-cache-why-arg-line = The cache misses at the first step that uses the value, not at the ARG line { $line }. A RUN counts as using it, a COPY that does not name it does not.
+family-build-cache-why-same-command = The text of these RUN lines is the same, but the files below them are not: a step after one that ran again runs too.
+family-build-cache-why-fetches = A RUN is matched by its text and by what lies below it. What it would fetch today is not looked at, so it stays cached.
+family-build-cache-why-start-line = Line { $line } is no step of the build: CMD only records what a container will run later.
+family-build-cache-why-later-lines = Later RUN, COPY and WORKDIR lines do run again. Lines that only set configuration (such as CMD) are no steps that run.
+family-build-cache-why-mode = The content is the same, but the checksum of a COPY also covers the permission bits.
+family-build-cache-why-no-file = No file has changed, but a step also runs again when its own text, or a value that it is given, is another.
+family-build-cache-why-only-dockerfile = The text of the Dockerfile is the same, but the builder also looks at the copied files, the base image and the values that steps are given.
+family-build-cache-why-only-commands = COPY and WORKDIR are steps with keys of their own, just as RUN is. They run again as well when the step below them has.
+
+family-build-cache-missed-first = This is the first step that is given something new, so its key is not in the cache.
+family-build-cache-missed-later = It comes after line { $first }, which ran again. A later step that changes files is not taken from the cache then.
+family-build-cache-not-cmd = CMD records what a container will run later. During the build nothing runs for it.
+family-build-cache-not-arg = ARG only declares a value. The cache misses at the first step that uses it.
+family-build-cache-not-setting = This line only sets configuration. It is no step that runs.
+family-build-cache-not-before = Nothing below this step and nothing that it is given has changed, so it comes from the cache.
+
+family-build-cache-explained-edit = `{ $file }` is taken by line { $line }, `{ $text }`. Its content has changed, so the checksum over the copied files is another, and line { $line } runs again.
+family-build-cache-explained-add = The new `{ $file }` is among the files that line { $line }, `{ $text }`, takes. One more file gives another checksum, so line { $line } runs again.
+family-build-cache-explained-chmod = `{ $file }` is taken by line { $line }, `{ $text }`. The checksum covers content, names and permission bits, so a new mode is enough: line { $line } runs again.
+family-build-cache-explained-touch = The checksum of a COPY covers content, names and permission bits of the files, not their modification time. After `touch { $file }` each step still finds its key, so no line runs again.
+family-build-cache-explained-not-taken = No COPY takes `{ $file }`: none names it, or `.dockerignore` leaves it out. So no step is given anything new, each one still finds its key, and no line runs again.
+family-build-cache-explained-step = The text of line { $line } is part of its key. With a new text the key is not in the cache, so line { $line } runs again.
+family-build-cache-explained-configuration = { $does } in line { $line } sets only the image's configuration. With BuildKit it is not part of any step's key, so no line runs again.
+family-build-cache-explained-env = ENV in line { $line } is no step itself. But each later RUN gets the variable, used or not; a COPY or WORKDIR gets it only where it names it. The first that gets it is line { $first }, so that one runs again.
+family-build-cache-explained-env-in-copy = ENV in line { $line } is no step itself. The first step that gets the new value is line { $first }, which names the variable: it now copies to another place, so it runs again.
+family-build-cache-explained-arg = ARG in line { $line } is no step itself. The cache misses at the first use of the value, and each later RUN counts as using it. That is line { $first }; steps before it do not use the value.
+family-build-cache-explained-arg-hidden = The Dockerfile sets `{ $name }` by ENV to a fixed value, and ENV wins over ARG. So every RUN is given the same value as before, each step finds its key, and no line runs again.
+family-build-cache-explained-base = The key of each step holds the keys of all steps below it, and the base image lies below them all. With other content there, no step finds its key: all of them run again.
+family-build-cache-explained-nothing = A RUN is matched by its text and by what lies below it. What its command would fetch today is not looked at. Nothing that counts has changed, so each step finds its key and no line runs again.
+family-build-cache-explained-later = { $count ->
+    [one] Line { $lines } comes after line { $first } and builds on its result, so it runs again too.
+   *[other] Lines { $lines } come after line { $first } and build on its result, so they run again too.
+}
+family-build-cache-explained-kept = { $count ->
+    [one] Line { $lines } keeps its key and comes from the cache.
+   *[other] Lines { $lines } keep their keys and come from the cache.
+} The remaining lines set configuration and are no steps that run.
+
+## How many layers (layer-count)
+
+-family-layer-count-ask = Each RUN here changes files. How many filesystem layers has the image that this Dockerfile builds?
+family-layer-count-stem = `{ $base }` has { $layers ->
+    [one] 1 filesystem layer
+   *[other] { $layers } filesystem layers
+}. { -family-layer-count-ask }
+family-layer-count-stem-two = `{ $base }` has { $layers } filesystem layers, `{ $other }` has { $otherLayers }. { -family-layer-count-ask }
+family-layer-count-stem-scratch = `{ $base }` has { $layers } filesystem layers; `scratch` is an empty start. { -family-layer-count-ask }
+
+family-layer-count-why-every-line = That counts each line after FROM. Only lines that change files (RUN, COPY, ADD) add a layer; the others change the configuration.
+family-layer-count-why-from-too = That counts each line, FROM too. FROM brings the base's own layers and none of its own; lines such as ENV or CMD bring none.
+family-layer-count-why-values = ENV, ARG and LABEL set values in the configuration. No file changes, so they add no layer.
+family-layer-count-why-start = CMD and ENTRYPOINT only record what a container will run later. Nothing runs for them in the build, so they add no layer.
+family-layer-count-why-copy = COPY and ADD put files into the image, so each adds a layer, just as RUN does.
+family-layer-count-why-base = The layers that come with `{ $from }` belong to the image too.
+family-layer-count-why-rm = Deleting takes nothing out of the layers below. The deletion is itself a change and is stored in a layer of its own.
+family-layer-count-why-stages = The image is only the last stage and what that stage is built FROM. Another stage gives just the files that are copied out of it.
+
+family-layer-count-explained-other-stage = Stage `{ $name }` is only copied from, so none of its layers are in the image.
+family-layer-count-explained-stacked = The last stage starts FROM `{ $name }`, so all layers of that stage lie below it.
+family-layer-count-explained-adding = { $count ->
+    [one] Line { $lines } changes files, so it adds one layer.
+   *[other] Lines { $lines } change files: { $count } layers, one each.
+}
+family-layer-count-explained-other = { $count ->
+    [one] Line { $lines } only sets configuration and adds no layer.
+   *[other] Lines { $lines } only set configuration and add no layer.
+}
+family-layer-count-explained-sum = With { $base } from the base image: { $base } + { $added } = { $sum }.
+
+## What is seen through whiteouts (whiteouts)
+
+-family-whiteouts-start = These are the entries of an image's layer archives, layer 1 at the bottom.
+family-whiteouts-stem-view = { -family-whiteouts-start } Which files does a new container of this image see?
+family-whiteouts-stem-lower = { -family-whiteouts-start } Another image on the same host lacks layer { $top } and ends with layer { $below }. Which files does a new container of that other image see?
+family-whiteouts-stem-stored = { -family-whiteouts-start } Somebody unpacks each layer archive of this image by itself. Of which files do they find the content?
+family-whiteouts-nothing = no file
+
+family-whiteouts-why-own-layer = A marker hides only what lies in the layers below it. Files of its own layer stay visible.
+family-whiteouts-why-for-ever = A marker hides only what lies below. A file that is put into a higher layer, even under the same name, is seen again.
+family-whiteouts-why-named-file = A marker can hide more than one file: a whiteout of a directory hides all below it, and `.wh..wh..opq` all that lower layers have in its directory.
+family-whiteouts-why-opaque = `.wh..wh..opq` is a marker too: it hides everything that lower layers have in its directory.
+family-whiteouts-why-nothing-hidden = These are all files of all layers. But an entry that begins with `.wh.` hides what it names in the layers below.
+family-whiteouts-why-markers = An entry that begins with `.wh.` is a marker of the archive. It is not seen as a file.
+family-whiteouts-why-merged = A directory in an upper layer does not replace the one below: their files are merged, except for names that are hidden.
+family-whiteouts-why-deletes = A marker deletes nothing in the layers below. Without the layer that holds it, the files are seen as before.
+family-whiteouts-why-other-image = That is what the image with all layers shows. The markers and files of its top layer are not part of the other image.
+family-whiteouts-why-top-files = The files of the top layer come with that layer only; the other image does not have it.
+family-whiteouts-why-stored-seen = Not to be seen is not to be gone: a marker in an upper layer takes no content out of the layers below.
+family-whiteouts-why-stored-base = Each layer holds the files that it adds, not only the lowest one.
+family-whiteouts-why-stored-upper = The lowest layer is part of the image too, with all its files.
+family-whiteouts-why-stored-top = A layer holds only its own changes. The files of the layers below are still part of the image.
+family-whiteouts-why-hidden = `{ $marker }` in layer { $layer } hides it, and no higher layer puts it back.
+family-whiteouts-why-marker = This entry is a marker that hides `{ $path }` in the layers below. It is not seen as a file.
+family-whiteouts-why-seen = Layer { $layer } holds `{ $path }`, and no marker in a higher layer hides it.
+
+family-whiteouts-explained-base = Layer 1 lies lowest; up to here { $view } can be seen.
+family-whiteouts-explained-added = Layer { $layer } adds { $added }. To be seen now: { $view }.
+family-whiteouts-explained-hidden = Layer { $layer }: `{ $marker }` hides { $hidden } of the layers below. To be seen now: { $view }.
+family-whiteouts-explained-both = Layer { $layer }: first `{ $marker }` hides { $hidden } of the layers below, then the layer's own { $added } comes in. To be seen now: { $view }.
+family-whiteouts-explained-lower = The markers of layer { $top } hide files only where that layer is on top. In the layers below nothing is deleted.
+family-whiteouts-explained-stored = Markers change what a container sees, not what the layers hold. { $hidden } can't be seen in a container, yet the content still lies in the layer that brought it.
+family-whiteouts-explained-stored-all = Each layer holds the files that it brought. Here all of them can be seen in a container as well, since a hidden file was put back later.
+
+## The size of an image (image-size)
+
+-family-image-size-ask = On overlay-type storage, uncompressed: how large is the image that is built here?
+family-image-size-stem = The base image takes { $base } MB. `fallocate -l` makes a file of the given size. { -family-image-size-ask }
+family-image-size-stem-copy = The base image takes { $base } MB, `{ $file }` takes { $size } MB. `fallocate -l` makes a file of the given size. { -family-image-size-ask }
+
+family-image-size-why-rm = That takes deleted files off. A later step only hides a file: its bytes stay in the earlier layer, which is part of the image.
+family-image-size-why-metadata = Changing the mode, owner or name of a file from an earlier layer stores the whole file again in the new layer.
+family-image-size-why-append = Appending to a file from an earlier layer stores the whole file again, not only the new bytes.
+family-image-size-why-seen = That is what a container finds in its files. The image also keeps older copies and deleted files in its lower layers.
+family-image-size-why-temporary = A layer holds what is there at the end of its step. What one RUN makes and deletes again is not stored.
+family-image-size-why-copy-up = Deleting copies nothing: the new layer gets only a small marker that hides the file.
+family-image-size-why-copy = COPY adds a file to the image too, with its full size.
+family-image-size-why-base = The base image's layers are part of the new image, so its size counts.
+
+family-image-size-explained-create = Line { $line } adds a file: { $size } MB.
+family-image-size-explained-temporary = Line { $line } leaves { $size } MB; what it deletes again in the same RUN is not stored.
+family-image-size-explained-delete = Line { $line } deletes a file of an earlier layer: a marker hides it, its bytes stay. 0 MB.
+family-image-size-explained-metadata = Line { $line } changes only mode or owner, yet the whole file is stored again: { $size } MB.
+family-image-size-explained-append = Line { $line } appends, and the whole file, now longer, is stored again: { $size } MB.
+family-image-size-explained-move = Line { $line } renames a file of an earlier layer: it is stored again under the new name, { $size } MB.
+family-image-size-explained-configure = Line { $line } only sets configuration: 0 MB.
+family-image-size-explained-sum = With the base: { $terms } = { $sum } MB.
+
+## Who sees which change (copy-on-write)
+
+-family-copy-on-write-start = In the image `shop` the file `/a` holds the line v0, and there is nothing at `/d`. Each container runs until it is removed.
+family-copy-on-write-stem-one = { -family-copy-on-write-start } Which lines does `{ $path }` hold in { $container } at the end?
+family-copy-on-write-stem-one-commit = { -family-copy-on-write-start } `docker commit` makes an image of a container. Which lines does `{ $path }` hold in { $container } at the end?
+family-copy-on-write-stem-all = { -family-copy-on-write-start } Which lines does `{ $path }` hold in each container at the end? A dash means that there is no such file.
+family-copy-on-write-no-file = no such file
+
+family-copy-on-write-why-last-writer = That takes the file for one that all containers share. Each container writes to a layer of its own, and the others do not see that.
+family-copy-on-write-why-unmounted = That gives the file to every container. Only those that mount the volume `d` see what lies in it.
+family-copy-on-write-why-image-changed = That lets changes go on into the image. A container changes only its own layer; the image stays as it was for the next container.
+family-copy-on-write-why-deleted = Deleting leaves a whiteout in that container's own layer. The image still has the file, and so have other containers.
+family-copy-on-write-why-commit-volume = `docker commit` takes the container's own layer. What lies in a volume is left out.
+family-copy-on-write-why-lost = A change made in a container stays in that container's own layer, where it reads it again.
+family-copy-on-write-why-commit-nothing = `docker commit` makes a new image with the container's changes so far, and containers of that image see them.
+family-copy-on-write-why-commit-later = `docker commit` takes the layer as it is at that moment. What the container changes afterwards is not in the new image.
+family-copy-on-write-why-own-volume = All containers that mount the volume `d` share its files; each write is seen by the others at once.
+family-copy-on-write-why-other = That is what another container reads. Follow what { $container } was made from and what it changed itself.
+family-copy-on-write-why-both = `>` replaces all that the file holds; only `>>` adds a line.
+family-copy-on-write-why-none = Follow what { $container } was made from, what it mounts and what it changed itself: the file is there.
+
+family-copy-on-write-explained-own = { $container } last changed `{ $path }` itself in line { $line }. Its own layer holds the file, and that copy is read: { $lines }.
+family-copy-on-write-explained-deleted = { $container } deleted `{ $path }` itself in line { $line }. A whiteout in its own layer hides the file of the image from it.
+family-copy-on-write-explained-image = { $container } never changed `{ $path }`, so it reads the file of the image `{ $image }`. No container's change reaches that image: { $lines }.
+family-copy-on-write-explained-commit = { $container } never changed `{ $path }` itself. Its image `{ $image }` holds what the container in line { $commit } had at that moment: { $lines }.
+family-copy-on-write-explained-commit-none = { $container } is made from `{ $image }`, which holds what the container in line { $commit } had at that moment: `{ $path }` was deleted there.
+family-copy-on-write-explained-volume = { $container } mounts the volume `d`, so it reads `{ $path }` there, whoever wrote it: { $lines }.
+family-copy-on-write-explained-volume-none = { $container } mounts the volume `d`, and in the volume there is no such file as `{ $path }` at the end.
+family-copy-on-write-explained-unmounted = { $container } does not mount the volume `d`, and no image holds a volume's files, so it has no `{ $path }`.
+
+## Disk use with shared layers (disk-use)
+
+-family-disk-use-start = Each image adds one layer to the image it is built FROM. Only uncompressed layer data in the classic image store counts, and there is no build cache.
+family-disk-use-stem-use = { -family-disk-use-start } How many MB do these images and containers take together?
+family-disk-use-stem-freed = { -family-disk-use-start } The commands run in this order. How many MB does the last one free?
+
+family-disk-use-why-sizes = Each SIZE includes all layers of the image. Layers that several images share are stored once, so adding up counts them again and again.
+family-disk-use-why-leaves = The images at the ends of the tree still share layers, at least those of `base`. A shared layer is stored once.
+family-disk-use-why-base = The layer of `base` is needed by all the others and takes its place too, once.
+family-disk-use-why-copies = A container has no copy of its image. It adds only what it wrote itself, in its own thin layer.
+family-disk-use-why-virtual = A virtual size is what a container wrote plus its whole image. Added up, the image is counted once for each container.
+family-disk-use-why-written = What the containers wrote lies in their own layers and takes space as well.
+family-disk-use-why-tag = `docker tag` gives the same image a second name. No data is copied.
+family-disk-use-why-whole-size = The SIZE of `{ $image }` includes layers that other images or containers still need. Those stay.
+family-disk-use-why-own-layer = Look at each layer of `{ $image }`, not only at the one that it adds: a layer goes when nothing needs it any more, and no sooner.
+family-disk-use-why-above-base = Not all layers above `base` go or stay together: each one stays as long as another tag, image or container needs it.
+family-disk-use-why-below = The layer of `base` is still needed by other images. Look for the layers that only `{ $image }` needed.
+family-disk-use-why-nothing = No other tag, image or container needs all the layers of `{ $image }`. What nothing needs is deleted.
+
+family-disk-use-explained-layers = Each layer is stored once, however many images share it: { $terms } = { $sum } MB.
+family-disk-use-explained-tag = `{ $tag }` is only a second name of `{ $image }` and adds nothing.
+family-disk-use-explained-containers = { $count ->
+    [one] The container adds what it wrote itself: { $terms } MB.
+   *[other] Each container adds what it wrote itself, not its image: { $terms } MB.
+}
+family-disk-use-explained-sum = Together: { $sum } MB.
+family-disk-use-explained-gone = With `{ $image }` go the layers that nothing else needs any more, named after the image that added them: { $gone }. That is { $sum } MB.
+family-disk-use-explained-kept = Of the layers of `{ $image }`, another tag, image or container still needs those of { $kept }. They stay.
+family-disk-use-explained-nothing = Only the name is removed: 0 MB.
+
+## What survives (what-survives)
+
+-family-what-survives-start = The image `shop` declares no volumes, and its process keeps running.
+family-what-survives-stem-seen = { -family-what-survives-start } Which of the touched files are there in the container `{ $container }` at the end?
+family-what-survives-stem-kept = { -family-what-survives-start } Which of the touched files still exist anywhere at the end: in a container, in a volume or on the host?
+family-what-survives-none = none of them
+
+family-what-survives-why-commit-nothing = `docker commit` makes a new image that includes the container's own layer, so containers of that image have the file.
+family-what-survives-why-stop-loses = A stopped container still has its own layer. Starting it runs the command anew on the same files.
+family-what-survives-why-rebuild = A new image under the old name changes no container. A restart goes on with the same layer on the same image.
+family-what-survives-why-restart = A restart gives a new process, not new files: the container keeps its own layer.
+family-what-survives-why-image-keeps = What a container writes goes to its own layer, and that goes with `docker rm`. The image never gets it, so a new container starts without it.
+family-what-survives-why-tmpfs = A tmpfs mount lives in memory. When the container stops, what lies in it is gone.
+family-what-survives-why-bind = A bind mount is the host's own directory, no copy. Files written there are on the host, whatever happens to the container.
+family-what-survives-why-volume-stays = A volume lies outside the container's layer and has its own life. Nothing here removes it.
+family-what-survives-why-rm-volume = Removing a container leaves a named volume alone, and without `-v` or `--rm` an anonymous one as well.
+family-what-survives-why-anonymous-new = The anonymous volume still exists, but no container takes it up by itself: `-v /cache` makes a new, empty one each time.
+family-what-survives-why-anonymous-removed = `docker rm -v`, and `--rm` when the container exits, also remove its anonymous volumes.
+family-what-survives-why-commit-volumes = `docker commit` takes only the container's own layer. What lies in volumes, bind mounts and tmpfs is left out.
+
+family-what-survives-explained-layer-stays = `{ $path }` lies in the container's own layer. It is the same container with the same layer, so the file is there.
+family-what-survives-explained-layer-gone = `{ $path }` lay in the layer of the first container and went with it. The image never had it.
+family-what-survives-explained-layer-commit = `{ $path }` lies in the container's own layer, which `docker commit` puts into the new image: it is there.
+family-what-survives-explained-tmpfs = `{ $path }` lay in memory and was gone as soon as the container stopped.
+family-what-survives-explained-tmpfs-commit = `{ $path }` lies in the memory of the first container and is not part of the committed image.
+family-what-survives-explained-bind = `{ $path }` is a file in `/srv/src` on the host. It stays, and the container sees it there through the mount.
+family-what-survives-explained-bind-commit = `{ $path }` is a file in `/srv/src` on the host. The commit leaves it out, and the new container does not mount that directory.
+family-what-survives-explained-named = `{ $path }` lies in the volume `pg`, which nothing here removes. The container that mounts `pg` sees it.
+family-what-survives-explained-volume-commit = `{ $path }` lies in a volume. The commit leaves volumes out, and the new container does not mount that one.
+family-what-survives-explained-anonymous-stays = `{ $path }` lies in the container's anonymous volume, which stays with the container.
+family-what-survives-explained-anonymous-removed = `{ $path }` lay in an anonymous volume, which was removed together with its container.
+family-what-survives-explained-anonymous-new = `{ $path }` lies in the first container's anonymous volume. That still exists, but the new container got a new, empty one.
+family-what-survives-explained-anonymous-kept = `{ $path }` lies in the first container's anonymous volume. Plain `rm` does not remove it, so it still exists.
+
+## Tag or digest (tag-or-digest)
+
+family-tag-or-digest-stem = Hosts A and B start without images; CI pushes a new version each time. These commands run in this order, and no container is removed. Which version does each container run at the end?
+
+family-tag-or-digest-why-fixed = A tag is a pointer. Pushing another image under the same tag moves it, and later pulls get the new content.
+family-tag-or-digest-why-updated = A container keeps the image that it was created from. Pulling a new version changes only what the next container is made of.
+family-tag-or-digest-why-restart = A restart starts the same container again, on the image that it was created from.
+family-tag-or-digest-why-latest = `latest` is a tag like any other. It moves when somebody pushes `latest`, not when another tag is pushed.
+family-tag-or-digest-why-asks = `docker run` takes the local image of that tag if there is one, and does not ask the registry then. `--pull always` would.
+family-tag-or-digest-why-digest = A digest names one content. It does not move when a tag does, and the old content can still be pulled by it.
+family-tag-or-digest-why-local = A host's copy of a tag is renewed by `docker pull` and by `--pull always`; both ask the registry where the tag points now.
+family-tag-or-digest-why-newest = Not each container gets the newest push: it depends on what its host had, on the reference, and on when the container was made.
+
+family-tag-or-digest-explained-digest = { $container } (line { $line }) is started by digest, so it runs exactly that content: { $version }.
+family-tag-or-digest-explained-always = { $container } (line { $line }): `--pull always` first asks the registry where `shop:{ $tag }` points at that time: { $version }.
+family-tag-or-digest-explained-missing = { $container } (line { $line }): host { $host } has no `shop:{ $tag }` yet, so it pulls what the tag names in the registry at that time: { $version }.
+family-tag-or-digest-explained-local = { $container } (line { $line }): host { $host } has `shop:{ $tag }` since line { $pulled } and uses that copy without asking the registry: { $version }.
+
+## Published ports (published-ports)
+
+-family-published-ports-start = The image `web` has `EXPOSE 80`, and its server listens on port 80 until it is stopped. These commands run on one host in this order; some may fail.
+family-published-ports-stem-running = { -family-published-ports-start } Which containers run at the end?
+family-published-ports-stem-answering = { -family-published-ports-start } Which container answers a request to port { $port } of the host at the end?
+family-published-ports-none = none
+family-published-ports-nobody = none of them
+
+family-published-ports-why-no-clash = A port of the host can be held by one running container only. Starting a second one that publishes it fails: the port is already allocated.
+family-published-ports-why-reserved = A port is held only while its container runs. A stopped container, or one whose start failed, keeps nobody else from it.
+family-published-ports-why-inside = Equal ports inside the containers are no conflict: each container has a network of its own. Only the port of the host must be free.
+family-published-ports-why-expose-clash = EXPOSE holds no port of the host. Any number of containers can run side by side without `-p`.
+family-published-ports-why-waiting = A start that failed is not made up for when the port gets free. The container stays as it is until somebody starts it.
+family-published-ports-why-existing = A container that exists need not run: it may be stopped, or its start may have failed.
+family-published-ports-why-taken-over = A later container does not take the port from a running one. Its start fails, and the earlier one keeps the port.
+family-published-ports-why-exposed = `EXPOSE` is documentation. Without `-p` or `-P` no port of the host leads to the container.
+family-published-ports-why-nobody = Go through the commands once more: at the end a running container has published this port.
+family-published-ports-why-not-running = { $container } does not run at the end, so it holds no port of the host.
+family-published-ports-why-unpublished = { $container } publishes no port. `EXPOSE` alone opens nothing on the host.
+family-published-ports-why-other-port = { $container } publishes port { $port } of the host (`-p` names the host's port first).
+family-published-ports-why-runs = { $container } was started, and no running container held the host port that it publishes, if it publishes one.
+family-published-ports-why-failed = { $container } can't start in line { $line }: { $holder } runs and holds the same port of the host.
+family-published-ports-why-stopped = { $container } does not run any more after line { $line }.
+
+family-published-ports-explained-removed = { $container } is removed in line { $line }, and its port mapping with it.
+family-published-ports-explained-failed = { $container } can't start in line { $line }, since { $holder } runs and holds that port; it stays as it is, not running.
+family-published-ports-explained-stopped = { $container } is stopped in line { $line } and holds no port since.
+family-published-ports-explained-unpublished = { $container } runs without `-p`: it needs no port of the host, and none leads to it.
+family-published-ports-explained-holds = { $container } runs and holds port { $port } of the host.
+family-published-ports-explained-answers = So { $container } answers on port { $port }.
+family-published-ports-explained-nobody = So nothing answers on port { $port } of the host.
+
+## Who a user ID is outside (uid-map)
+
+family-uid-map-stem-process = A container has this id map. A process inside runs with uid { $uid }. Which uid does that process have on the host?
+family-uid-map-stem-file = A container has this id map. A file on the host belongs to uid { $uid }; its folder is bind-mounted into the container, without an idmapped mount. Which owner uid does `ls -ln` show inside?
+family-uid-map-none = none: the map has no such uid
+family-uid-map-unchanged = This takes { $uid } to mean the same user on both sides. A user namespace gives ids a meaning of their own; only the map joins the two sides.
+family-uid-map-swapped = This reads the host's id first. In `{ $line }` the container's first id is { $inside } and the host's is { $outside }.
+family-uid-map-first-line = `{ $line }` holds { $count } ids only. What lies past its end is the business of another line, or of none.
+family-uid-map-overflow-outside = 65534 is how an owner without a mapping looks from inside. It is not the host uid of a process.
+family-uid-map-count = This adds the third number. In `{ $line }` it says how many ids there are, not how far to move them.
+family-uid-map-start = This adds the uid itself. The range of `{ $line }` starts at { $inside } inside, so only the steps from there count.
+family-uid-map-start-inside = This counts from 0, but the range of `{ $line }` starts at { $inside } inside.
+family-uid-map-off-by-one = One off: by `{ $line }` the first ids belong together, { $inside } inside and { $outside } outside, and all others follow in step.
+family-uid-map-last = This takes the last id of `{ $line }` for every id past the end. Past the end nothing is mapped.
+family-uid-map-groups = That comes from the line that begins with `g`, which maps groups. Uids follow the lines with `u`.
+family-uid-map-wrong-way = This goes from the container to the host. Here the host's uid is known and the one inside is asked.
+family-uid-map-root = Host uid { $uid } stands in no line. An owner without a mapping is shown as the overflow uid, never as root.
+family-uid-map-65536 = 65536 is the usual number of mapped ids. The kernel's overflow uid is 65534.
+family-uid-map-reads = A line of `lxc.idmap` says: u for users, the first id in the container, the first id on the host, how many ids.
+family-uid-map-walk-process = `{ $line }` covers the container's uids { $inside } to { $last }. Uid { $uid } is { $step } above the first of them, so on the host it is { $outside } + { $step } = { $key }.
+family-uid-map-walk-no-process = Inside, the map covers { $ranges }. Uid { $uid } is not among them: it has no uid on the host, so no process in the container can take it.
+family-uid-map-walk-one = `{ $line }` maps one uid: { $inside } inside is { $outside } on the host. The lines beside it leave just this place free.
+family-uid-map-walk-file = `{ $line }` covers the host's uids { $outside } to { $last }. Uid { $uid } is { $step } above the first of them, so inside it is { $inside } + { $step } = { $key }.
+family-uid-map-walk-no-file = On the host, the map covers { $ranges }. Uid { $uid } is not among them, so inside it is shown as the overflow uid, 65534 by default. Even root of the container cannot act as its owner.
+
+## Which containers start (windows-isolation)
+
+family-windows-isolation-stem-modes = By Microsoft's compatibility table, in which isolation modes can a { $host } host run a container from a { $image } base image?
+family-windows-isolation-stem-hosts-process = By Microsoft's compatibility table, on which of these hosts can a container from a { $image } base image run with process isolation?
+family-windows-isolation-stem-hosts-hyperv = By Microsoft's compatibility table, on which of these hosts can a container from a { $image } base image run with Hyper-V isolation?
+family-windows-isolation-neither = in neither of the two modes
+family-windows-isolation-hyperv = with Hyper-V isolation only
+family-windows-isolation-process = with process isolation only
+family-windows-isolation-both = with process or Hyper-V isolation
+family-windows-isolation-any-match = This takes any two Windows versions to fit. Without a kernel of its own, an image of build { $imageBuild } does not run on build { $hostBuild }.
+family-windows-isolation-any-hyperv = Hyper-V isolation helps older images, not newer ones: build { $imageBuild } is newer than the host's { $hostBuild }.
+family-windows-isolation-other-images = Hyper-V isolation needs no images of its own. The same image runs in both modes if it is not newer than the host; the mode is chosen at the start.
+family-windows-isolation-always-hyperv = This takes Windows containers always to need a VM. Host and image have the same build, { $hostBuild }, so they can share the kernel.
+family-windows-isolation-newer = Process isolation would run the programs of build { $imageBuild } on the older kernel of build { $hostBuild }. A newer image runs in no mode.
+family-windows-isolation-exception = Builds { $imageBuild } and { $hostBuild } differ, but this pair is an exception: { $host } also shares its kernel with { $image } images.
+family-windows-isolation-only-equal = Hyper-V isolation does not ask for equal versions: the image ({ $imageBuild }) may be as new as the host ({ $hostBuild }) or older.
+family-windows-isolation-equal-runs = Host and image have the same build, { $hostBuild }. That suits both modes.
+family-windows-isolation-builds = { $host } is build { $hostBuild }, the image build { $imageBuild }.
+family-windows-isolation-walk-equal = Process isolation: the builds are equal, so the container can use the host's kernel.
+family-windows-isolation-walk-exception = Process isolation: the builds differ, but Windows 11 and Windows Server 2025 also share their kernel with images of Windows Server 2022. This pair is such an exception.
+family-windows-isolation-walk-differ = Process isolation: the builds differ, and this is none of the exceptions (images of Windows Server 2022 on Windows 11 and on Windows Server 2025). So they cannot share a kernel.
+family-windows-isolation-walk-hyperv = Hyper-V isolation: each container has a small VM with a kernel of the image's version. { $imageBuild } is not greater than { $hostBuild }, so this works.
+family-windows-isolation-walk-no-hyperv = Hyper-V isolation: the image may be as old as it likes, but not newer than the host. { $imageBuild } is greater than { $hostBuild }, so this fails too.
+family-windows-isolation-host-builds = The image, { $image }, is build { $imageBuild }. The hosts: { $builds }.
+family-windows-isolation-rule-process = With process isolation the container uses the host's kernel, so the builds must be equal. The exceptions: Windows 11 and Windows Server 2025 also take images of Windows Server 2022.
+family-windows-isolation-rule-hyperv = With Hyper-V isolation each container has a small VM with a kernel of the image's version. The image must be as new as the host or older.
+family-windows-isolation-so = So it runs on: { $hosts }.
+
+## The root ranges of LXC (idmap-order)
+
+family-idmap-order-stem-read = This line stands in a container's { $tool } configuration. Which uid on the host does it give to uid { $uid } of the container?
+family-idmap-order-stem-write = The container's uids { $inside } to { $insideLast } are to be the host's uids { $outside } to { $outsideLast }. Which line says so in a container's { $tool } configuration?
+family-idmap-order-none = none: the line does not map it
+family-idmap-order-like-incus = This reads the host's id first, as in `raw.idmap` of Incus. In `lxc.idmap` the container's { $inside } comes first, then the host's { $outside }.
+family-idmap-order-like-lxc = This reads the container's id first, as in `lxc.idmap`. In `raw.idmap` of { $tool } the host's { $outside } comes first, then the container's { $inside }.
+family-idmap-order-count-as-last = The third number is a count: { $count } ids from { $inside } on end with { $insideLast }.
+family-idmap-order-last-left-out = This leaves out the last id. Both ends of a range in `raw.idmap` belong to it: { $inside } to { $insideLast }, with { $insideLast }.
+family-idmap-order-unchanged = This takes { $uid } to be the same user on both sides. The line gives it another number on the host.
+family-idmap-order-start = This adds the uid itself to { $outside }. Only the steps from the start of the range, { $inside }, count.
+family-idmap-order-off-by-one = One off: { $inside } inside is { $outside } on the host, and all others follow in step.
+family-idmap-order-past-end = The range covers { $inside } to { $insideLast } only; it does not go on past its ends.
+family-idmap-order-host-first = The host's id stands first here, as in `raw.idmap` of Incus. `lxc.idmap` starts with the container's.
+family-idmap-order-container-first = The container's ids stand first here, as in `lxc.idmap`. `raw.idmap` of { $tool } starts with the host's.
+family-idmap-order-one-short = One short: from { $inside } to { $insideLast }, both included, there are { $count } ids.
+family-idmap-order-one-long = One too many: both ends of a range belong to it, so it ends with { $insideLast }.
+family-idmap-order-last-for-count = The third number is how many ids there are, { $count }, not the last one.
+family-idmap-order-ranges-in-lxc = Ranges with a hyphen are the way of `raw.idmap`. `lxc.idmap` takes two starts and a count.
+family-idmap-order-count-in-incus = Two starts and a count are the way of `lxc.idmap`. `raw.idmap` of { $tool } takes two ids or two ranges.
+family-idmap-order-whole-lxc = This is the way of `lxc.idmap`: container first, then host, then a count. { $tool } starts with the host and takes ranges.
+family-idmap-order-lxc = `lxc.idmap` reads: u, first id in the container, first id on the host, how many. (`raw.idmap` of Incus and LXD starts with the host.)
+family-idmap-order-incus = `raw.idmap` of { $tool } reads: uid, the host's id or range, the container's id or range; the ends are included. (`lxc.idmap` starts with the container.)
+family-idmap-order-walk = So the container's { $inside } to { $insideLast } are the host's { $outside } to { $outsideLast }. Uid { $uid } is { $step } above { $inside }, which gives { $outside } + { $step } = { $key }.
+family-idmap-order-walk-none = So the container's { $inside } to { $insideLast } are the host's { $outside } to { $outsideLast }. Uid { $uid } of the container is not among them: this line does not map it.
+family-idmap-order-walk-lxc = The first ids are { $inside } and { $outside }; from { $inside } to { $insideLast } there are { $insideLast } − { $inside } + 1 = { $count } ids.
+family-idmap-order-walk-incus = So first the host's { $outside }-{ $outsideLast }, then the container's { $inside }-{ $insideLast }.
+
+## The isolation that holds (effective-isolation)
+
+family-effective-isolation-stem = The Docker daemon runs on this system itself, started as shown. Which isolation does it choose for the container of this command?
+family-effective-isolation-stem-flags-process = The Docker daemon runs on this system itself, started as shown. For which commands does it choose process isolation?
+family-effective-isolation-stem-flags-hyperv = The Docker daemon runs on this system itself, started as shown. For which commands does it choose Hyper-V isolation?
+family-effective-isolation-process = process isolation of Windows
+family-effective-isolation-hyperv = Hyper-V isolation of Windows
+family-effective-isolation-linux = namespaces and cgroups of Linux
+family-effective-isolation-refused = none: Docker refuses the command
+family-effective-isolation-always-hyperv = This takes Windows containers always to need a VM. Both modes exist; Hyper-V is only what Windows 10 and 11 choose when nothing is set.
+family-effective-isolation-uses-linux = This daemon runs Windows containers. Windows isolates them by itself or with Hyper-V; no LXC and no Linux is involved.
+family-effective-isolation-linux-flag = `{ $flag }` is a mode of Windows. A daemon on Linux knows only `default` and refuses anything else.
+family-effective-isolation-linux-process = Process isolation is a mode of Windows. It resembles what Linux does, but Linux uses namespaces and cgroups of its own.
+family-effective-isolation-linux-hyperv = Hyper-V belongs to Windows. A daemon on Linux starts its containers on the Linux kernel, without a VM.
+family-effective-isolation-flag-overlooked = This overlooks the flag. A daemon on Linux does not ignore a mode that it does not know: it refuses it.
+family-effective-isolation-daemon-first = The daemon's `{ $daemon }` is only the default. The `{ $flag }` of this very command goes before it.
+family-effective-isolation-daemon-overlooked = This overlooks the daemon's option: `--exec-opt isolation={ $daemon }` takes the place of what is usual for the system.
+family-effective-isolation-default-process = `default` does not name a mode. It leaves the choice to the daemon's option and, without one, to the system.
+family-effective-isolation-server-like-client = Hyper-V isolation is the default of Windows 10 and 11. This is a Windows Server.
+family-effective-isolation-client-like-server = Process isolation is the default of Windows Server. This is a Windows for clients.
+family-effective-isolation-client-refuses = Windows 10 and 11 do accept process isolation when asked for it, for development and tests.
+family-effective-isolation-must-agree = The two need not agree. The flag is looked at first, then the daemon's option.
+family-effective-isolation-linux-named = No mode need be named, and `default` is allowed. A daemon on Linux has just one way to isolate.
+family-effective-isolation-must-be-named = Nothing here is refused: each value is allowed on Windows, and what is not set has a default.
+family-effective-isolation-against-flag = The command names its mode, `{ $flag }`. Nothing goes before that.
+family-effective-isolation-against-daemon = The command names no mode, but the daemon does: `{ $daemon }`. That goes before what is usual for the system.
+family-effective-isolation-order = On Windows, Docker looks first at `--isolation` (unless it says `default`), then at the daemon's `--exec-opt isolation=…`, then at the system. On Linux there is only one way.
+family-effective-isolation-walk-flag = The command says `--isolation={ $flag }`, which goes before everything else: { $flag }.
+family-effective-isolation-walk-daemon = The command leaves the choice open, so the daemon's option counts: { $daemon }.
+family-effective-isolation-walk-server = Neither the command nor the daemon names a mode. { $system } is a server, whose default is process.
+family-effective-isolation-walk-client = Neither the command nor the daemon names a mode. { $system } is for clients, whose default is hyperv.
+family-effective-isolation-walk-linux = The daemon runs on Linux and the command names no mode of Windows: the container gets namespaces and cgroups.
+family-effective-isolation-walk-linux-refused = The daemon runs on Linux. It accepts only `default` for `--isolation`, so it refuses `{ $flag }`.
+family-effective-isolation-walk-flags = Without `--isolation`, and with `--isolation=default`, the daemon's { $daemon } counts; that this is { $system } does not matter then. `--isolation=process` and `--isolation=hyperv` do what they say.
+
+## Which builds run (windows-builds)
+
+family-windows-builds-stem-process = These are the Windows versions of a host and of an image. Does a container from the image start there with process isolation?
+family-windows-builds-stem-hyperv = These are the Windows versions of a host and of an image. Does a container from the image start there with Hyper-V isolation?
+family-windows-builds-stem-images-process = A Windows host has version { $host }. From images of which versions do containers start there with process isolation?
+family-windows-builds-stem-images-hyperv = A Windows host has version { $host }. From images of which versions do containers start there with Hyper-V isolation?
+family-windows-builds-starts = yes, these versions go together
+family-windows-builds-newer = no, the image is newer than the host
+family-windows-builds-older = no, the image is too old for the host
+family-windows-builds-revision = no, the revisions are not the same
+family-windows-builds-strict = From Windows Server 2019 on, equal builds would do. Build 14393 is Windows Server 2016, where the revisions must be equal too.
+family-windows-builds-any-hyperv = Hyper-V isolation helps older images, not newer ones, and { $imageBuild } is newer than { $hostBuild }.
+family-windows-builds-any-older = This takes any two Windows versions to fit. With process isolation the image must fit the host's kernel: { $imageBuild } does not fit { $hostBuild }.
+family-windows-builds-ten = Both versions begin with 10.0, but the third number, the build, decides: { $imageBuild } does not fit { $hostBuild }.
+family-windows-builds-revisions = This asks for equal revisions. The last number only counts updates; with these builds and this isolation it may differ.
+family-windows-builds-builds-first = The builds differ here, { $hostBuild } and { $imageBuild }; it is they that decide, not the revisions.
+family-windows-builds-same = The revisions are the same, { $hostRevision }.
+family-windows-builds-is-newer = It is the other way round: build { $imageBuild } is newer than build { $hostBuild }.
+family-windows-builds-is-older = It is the other way round: build { $imageBuild } is older than build { $hostBuild }.
+family-windows-builds-equal = Both builds are { $hostBuild }: neither is newer.
+family-windows-builds-newer-revision = The image has later updates ({ $imageRevision }, not { $hostRevision }), but it is newer only if its build is greater.
+family-windows-builds-hyperv-older = With Hyper-V isolation the container has a small VM with a kernel of the image's version, so the older build { $imageBuild } is fine.
+family-windows-builds-exception = From build 20348 on, a host also shares its kernel with images of the long-term release before it; for { $hostBuild } that is { $imageBuild }.
+family-windows-builds-parts = In 10.0.{ $hostBuild }.{ $hostRevision } the build is { $hostBuild } and the revision { $hostRevision }; the image has build { $imageBuild }, revision { $imageRevision }.
+family-windows-builds-error = Windows refuses the start with error 0xc0370101: the operating system of the container does not match that of the host.
+family-windows-builds-walk-newer = { $imageBuild } is greater than { $hostBuild }: the image is newer than the host, and that works in neither isolation mode.
+family-windows-builds-walk-older = The builds differ. A kernel is shared across builds only from 20348 on, with images of the long-term release before the host. { $imageBuild } is too old for { $hostBuild }; Hyper-V isolation would help.
+family-windows-builds-walk-revision = The builds are equal. But build 14393 is Windows Server 2016, where process isolation also asks for equal revisions: { $hostRevision } and { $imageRevision } differ.
+family-windows-builds-walk-hyperv = With Hyper-V isolation the image's build may be the host's or an older one. { $imageBuild } is not greater than { $hostBuild }, and revisions do not matter.
+family-windows-builds-walk-exception = The builds differ, but from 20348 on a host also shares its kernel with images of the long-term release before it. For { $hostBuild } that is { $imageBuild }.
+family-windows-builds-walk-equal = The builds are equal. From Windows Server 2019 on that is all that process isolation asks for; revisions may differ.
+family-windows-builds-walk-same = The builds are equal. Build 14393 is Windows Server 2016, which also asks for equal revisions; here both are { $hostRevision }.
+family-windows-builds-rule-hyperv = With Hyper-V isolation the image's build, the third number, must not be greater than the host's { $build }. Revisions do not matter.
+family-windows-builds-rule-strict = With process isolation the builds must be equal. Build 14393 is Windows Server 2016, which alone also asks for equal revisions.
+family-windows-builds-rule-equal = With process isolation the image's build, the third number, must be the host's { $build }. The revision may differ.
+family-windows-builds-rule-stable = With process isolation, a host of a build after 20348 takes images of its own build and of the long-term release before it, 20348 for build { $build }. The revision may differ.
+family-windows-builds-so = So these start on { $host }: { $images }.
+
+## What containers share (shared-namespaces)
+
+family-shared-namespaces-pid = the PID namespace
+family-shared-namespaces-uts = the UTS namespace
+family-shared-namespaces-network = the network namespace
+family-shared-namespaces-ipc = the IPC namespace
+family-shared-namespaces-mount = the mount namespace
+family-shared-namespaces-user = the user namespace
+family-shared-namespaces-cgroup = the cgroup namespace
+family-shared-namespaces-time = the time namespace
+family-shared-namespaces-none = no namespace
+family-shared-namespaces-holds-pid = The PID namespace holds the processes and their numbers: who shares it sees and can signal the same processes.
+family-shared-namespaces-holds-uts = The UTS namespace holds the hostname and the NIS domain name, and nothing else.
+family-shared-namespaces-holds-network = The network namespace holds interfaces, addresses (127.0.0.1 too), routes, ports and abstract UNIX sockets.
+family-shared-namespaces-holds-ipc = The IPC namespace holds System V shared memory, semaphores and queues, and POSIX message queues.
+family-shared-namespaces-holds-mount = The mount namespace holds the list of mounts, and so the tree of folders that processes see.
+family-shared-namespaces-holds-user = The user namespace holds user and group ids, through its id map, and the capabilities that go with them.
+family-shared-namespaces-holds-cgroup = The cgroup namespace only sets which cgroup looks like the root in paths. It limits nothing.
+family-shared-namespaces-holds-time = The time namespace shifts the clocks that count since boot. The wall clock, which `date` prints, is common to all.
+family-shared-namespaces-goal-processes = Two containers, A and B, run on one Linux host. `ps` in B is to list the processes of A as well. Which namespace must B share with A?
+family-shared-namespaces-goal-tracing = Two containers, A and B, run on one Linux host. With `strace -p` and a number, B is to trace a process of A. Which namespace must B share with A?
+family-shared-namespaces-goal-hostname = Two containers, A and B, run on one Linux host. When a program in A sets the hostname, B is to have the new one too. Which namespace must they share?
+family-shared-namespaces-goal-localhost = Two containers, A and B, run on one Linux host. A server in A listens on 127.0.0.1:8080, and B is to reach it at this address. Which namespace must they share?
+family-shared-namespaces-goal-interfaces = Two containers, A and B, run on one Linux host. `ip addr` is to list the very same interfaces in both. Which namespace must they share?
+family-shared-namespaces-goal-abstract-socket = Two containers, A and B, run on one Linux host. B is to connect to an abstract UNIX socket (one without a path) of A. Which namespace must they share?
+family-shared-namespaces-goal-shared-memory = Two containers, A and B, run on one Linux host. B is to attach, by its key, System V shared memory that A made. Which namespace must they share?
+family-shared-namespaces-goal-message-queue = Two containers, A and B, run on one Linux host. B is to open a POSIX message queue that A made. Which namespace must they share?
+family-shared-namespaces-goal-mount = Two containers, A and B, run on one Linux host. B is to see the very same tree of folders as A, with whatever A attaches to it later. Which namespace must they share?
+family-shared-namespaces-goal-uids = Two containers, A and B, run on one Linux host. One id map is to hold for both, so that uid 1000 means the same in A and in B. Which namespace must they share?
+family-shared-namespaces-goal-cgroup-path = Two containers, A and B, run on one Linux host. The paths in `/proc/self/cgroup` are to start from the same place in both. Which namespace must they share?
+family-shared-namespaces-goal-uptime = Two containers, A and B, run on one Linux host. The uptime of both is to be shifted by one and the same offset. Which namespace must they share?
+family-shared-namespaces-goal-date = Two containers, A and B, run on one Linux host. `date` is to show the same wall-clock time in both, whoever sets it. Which namespace must they share?
+family-shared-namespaces-goal-kernel = Two containers, A and B, run on one Linux host. `uname -r` is to print the same kernel release in both. Which namespace must they share?
+family-shared-namespaces-goal-memory-limit = Two containers, A and B, run on one Linux host. A memory limit of 512 MiB is to hold for both together. Which namespace must they share?
+family-shared-namespaces-common-date = No namespace separates the wall clock; a time namespace shifts only the clocks that count since boot.
+family-shared-namespaces-common-kernel = All containers of a host run on its one kernel, so the kernel release is the same in every namespace.
+family-shared-namespaces-common-limit = Limits belong to cgroups, which count and cap use. Namespaces only decide what is seen.
+family-shared-namespaces-not-common = This is not common to containers by itself: there is a namespace for it.
+family-shared-namespaces-walk = That is what is to be common here, so B must share the { $namespace } namespace with A. The other namespaces can stay apart.
+family-shared-namespaces-walk-none = So no namespace need be shared here, and sharing one would not help.
+family-shared-namespaces-stem-common = Of the PID, UTS, network, IPC and mount namespaces, two containers on one Linux host, A and B, share just these: { $shared }. Each has a cgroup of its own. What is true?
+family-shared-namespaces-says-ps = `ps` in B lists the processes of A
+family-shared-namespaces-says-hostname = a hostname set in A is B's hostname too
+family-shared-namespaces-says-localhost = B reaches a server of A at 127.0.0.1
+family-shared-namespaces-says-abstract-socket = B can connect to abstract UNIX sockets of A
+family-shared-namespaces-says-shared-memory = B finds System V shared memory of A by its key
+family-shared-namespaces-says-mount = B sees what A attaches to its tree of folders
+family-shared-namespaces-says-kernel = `uname -r` prints the same in A and B
+family-shared-namespaces-says-date = `date` goes by the same clock in A and B
+family-shared-namespaces-says-limit = the memory limit of A holds for B too
+family-shared-namespaces-shared = This goes with the { $namespace } namespace, which A and B share.
+family-shared-namespaces-not-shared = This goes with the { $namespace } namespace, which A and B do not share.
+
+## Memory as LXCFS shows it (lxcfs-meminfo)
+
+family-lxcfs-meminfo-stem = LXCFS is laid over `/proc` in this container. Which `{ $line }` does `/proc/meminfo` show inside?
+family-lxcfs-meminfo-stem-without = This container runs without LXCFS. Which `{ $line }` does `/proc/meminfo` show inside?
+family-lxcfs-meminfo-stem-typed-total = LXCFS is laid over `/proc` in this container. Which total, in MiB, does `free -m` show inside for memory?
+family-lxcfs-meminfo-stem-typed-free = LXCFS is laid over `/proc` in this container. How many MiB of memory does `free -m` (which reads MemFree) show inside as free?
+family-lxcfs-meminfo-stem-typed-available = LXCFS is laid over `/proc` in this container. How many MiB of memory does `free -m` (which reads MemAvailable) show inside as available?
+family-lxcfs-meminfo-stem-typed-without = This container runs without LXCFS. Which total, in MiB, does `free -m` show inside for memory?
+family-lxcfs-meminfo-limit-shown = This takes the limit to be shown by itself. `/proc/meminfo` knows nothing of cgroups; only LXCFS would put the limit there.
+family-lxcfs-meminfo-host = This starts from the host's { $host } MiB. LXCFS shows the container's limit where that is smaller.
+family-lxcfs-meminfo-own-only = This looks at the container's own limit only. The parent cgroup's { $parent } MiB binds it too, and the smallest counts.
+family-lxcfs-meminfo-parent-only = This looks at the parent cgroup only. The container's own limit of { $own } MiB is smaller.
+family-lxcfs-meminfo-beyond-host = A limit of { $own } MiB is more than the host has. LXCFS never shows more than the host's memory.
+family-lxcfs-meminfo-rest-of-host = This takes the limit off the host's memory. A limit is not set aside; it is only a ceiling.
+family-lxcfs-meminfo-free-for-total = This takes off what is in use. The total stays the same however much is used.
+family-lxcfs-meminfo-total = That is the total. What is in use, `memory.current`, must be taken off.
+family-lxcfs-meminfo-usage = That is what the container uses, `memory.current`.
+family-lxcfs-meminfo-thousand = This takes 1 MiB for 1000 kB. In `/proc/meminfo` a kB has 1024 bytes, so 1 MiB is 1024 kB.
+family-lxcfs-meminfo-kb = That is the number in kB, as `/proc/meminfo` shows it. With `-m`, `free` divides it by 1024.
+family-lxcfs-meminfo-available = That adds the cache, which the kernel could give back. It is MemAvailable, not MemFree.
+family-lxcfs-meminfo-cache-twice = This takes off the cache as well, but the cache is already part of `memory.current`.
+family-lxcfs-meminfo-cache-off = This takes off the cache. It could be given back, so for MemAvailable it is added to what is free.
+family-lxcfs-meminfo-free = That is MemFree. What the kernel could give back, file cache and reclaimable slab, is available too.
+family-lxcfs-meminfo-slab = This leaves out the reclaimable slab, which counts as available beside the file cache.
+family-lxcfs-meminfo-walk-without = Without LXCFS the container reads the host's own `/proc/meminfo`: { $host } MiB in all. A limit still holds; it is just not shown there.
+family-lxcfs-meminfo-walk-total = MemTotal is the smallest of the host's memory and all limits on the way up the cgroups. From { $all } that is { $total } MiB.
+family-lxcfs-meminfo-walk-free = MemFree is MemTotal less `memory.current`: { $total } − { $usage } = { $free } MiB.
+family-lxcfs-meminfo-walk-available = MemAvailable adds the file cache and the reclaimable slab: { $free } + { $cache } + { $slab } = { $available } MiB.
+family-lxcfs-meminfo-walk-kb = In the kB of `/proc/meminfo`, of 1024 bytes each: { $mib } × 1024 = { $kb } kB.
+
+## How much CPU (cpu-limit)
+
+family-cpu-limit-stem-cpus = These are the CPU settings of a container on an otherwise idle host. How much CPU can it use at most?
+family-cpu-limit-stem-seconds = These are the CPU settings of a container on an otherwise idle host. How many seconds of CPU time can it use at most within { $seconds } seconds?
+family-cpu-limit-stem-listed = These are the CPU settings of an LXC container. LXCFS is laid over `/proc` and runs without options. How many CPUs does `/proc/cpuinfo` list inside?
+family-cpu-limit-stem-listed-cfs = These are the CPU settings of an LXC container. LXCFS is laid over `/proc` and was started with `--enable-cfs`. How many CPUs does `/proc/cpuinfo` list inside?
+family-cpu-limit-cpus = { $cpus ->
+    [one] { $cpus } CPU
+   *[other] { $cpus } CPUs
+}
+family-cpu-limit-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+family-cpu-limit-weight = This takes the weight { $weight } for a ceiling. A weight only shares out CPUs that several cgroups want at the same time.
+family-cpu-limit-max-is-one = This takes `max` for one full CPU. It means that there is no quota.
+family-cpu-limit-inverted = This divides the wrong way round: the period by the quota.
+family-cpu-limit-100ms = This takes the period to be 100000 µs. Here it is { $period } µs.
+family-cpu-limit-share-of-machine = This takes the quota for a share of the whole machine. It is time on one CPU, and can be more than the period to use several.
+family-cpu-limit-divided = This divides the quota among the host's CPUs. It is a sum for all of them: the container may use it on any.
+family-cpu-limit-whole = This rounds up to whole CPUs. A quota limits time, so parts of a CPU are fine.
+family-cpu-limit-beyond = The quota would allow more, but the container has only { $cpus } of the CPUs to run on.
+family-cpu-limit-cpuset = This overlooks the cpuset: the container may run on { $cpus } of the host's CPUs only.
+family-cpu-limit-cpuset-only = This looks at the cpuset only. The quota is the tighter limit here.
+family-cpu-limit-host = This overlooks the quota, and takes the container to be allowed all the host's CPUs.
+family-cpu-limit-cfs-overlooked = This overlooks `--enable-cfs`, with which LXCFS also cuts the list down to what the quota needs.
+family-cpu-limit-rounded-down = This rounds down. LXCFS rounds a quota up to the next whole CPU.
+family-cpu-limit-cut-without-cfs = This cuts the list by the quota. LXCFS does so only when it was started with `--enable-cfs`.
+family-cpu-limit-walk-quota = In `cpu.max`, { $quota } µs of CPU time may be used in each { $period } µs: { $quota } / { $period } = { $share } CPUs' worth.
+family-cpu-limit-walk-docker = Docker makes of `--cpus={ $share }` a quota of { $quota } µs in each { $period } µs, which is { $share } CPUs' worth.
+family-cpu-limit-walk-max = `max` in `cpu.max` means no quota. Then only the CPUs that the container may run on count: { $usable }.
+family-cpu-limit-walk-fewer = The container may run on { $usable ->
+    [one] { $usable } CPU
+   *[other] { $usable } CPUs
+} only, which is less. The tighter limit counts.
+family-cpu-limit-walk-seconds = In { $seconds } seconds that makes { $cpus } × { $seconds } = { $time } seconds of CPU time.
+family-cpu-limit-walk-weight = `cpu.weight` matters only while several cgroups want the same CPUs. It is no ceiling.
+family-cpu-limit-walk-listed = Without `--enable-cfs`, LXCFS lists the CPUs that the container may run on, whatever the quota: { $usable }.
+family-cpu-limit-walk-cfs = With `--enable-cfs`, LXCFS rounds the quota up to whole CPUs, { $up }, and lists no more than the container may run on, { $usable }. So it lists { $listed }.
+
+## Whose kernel (which-kernel)
+
+family-which-kernel-stem-kernel = Each line runs in the line above that stands further left: its kind, name and system, and the kernel that this system has on a computer of its own. What does `uname -r` print in { $name }?
+family-which-kernel-stem-hostname = Each line runs in the line above that stands further left: its kind, hostname and system, and the kernel that this system has on a computer of its own. What does `uname -n` print in { $name }?
+family-which-kernel-stem-system = Each line runs in the line above that stands further left: its kind, name and system, and the kernel that this system has on a computer of its own. Which system does `/etc/os-release` name in { $name }?
+family-which-kernel-stem-where = Each line runs in the line above that stands further left: its kind, name and system, and the kernel that this system has on a computer of its own. Where does `uname -r` print { $kernel }?
+family-which-kernel-stem-windows = A Windows host and its containers, with the version of each image and how the container was started. On the kernel of which build do the processes of { $name } run?
+family-which-kernel-build = of build { $build }
+family-which-kernel-wsl = of Linux, in WSL 2
+family-which-kernel-brings = This takes { $name } to bring the kernel of its distribution. An image or a root filesystem brings files and programs; no kernel is started from it.
+family-which-kernel-neighbour = { $name } does not run in { $other }. What runs beside a container, or inside it, changes nothing here.
+family-which-kernel-through-vm = This goes past { $vm }. A VM starts a kernel of its own, and what is in it uses that one.
+family-which-kernel-mac = The kernel of macOS runs no Linux programs. Linux containers on a Mac use the kernel of a Linux VM.
+family-which-kernel-windows = The kernel of Windows runs no Linux programs. Linux containers on Windows use the kernel of a Linux VM, such as WSL 2.
+family-which-kernel-host-name = { $name } has a UTS namespace of its own, and so a hostname of its own. That it runs in { $other } does not matter.
+family-which-kernel-host-system = `/etc/os-release` is a file, and { $name } has files of its own. That it runs in { $other } does not matter.
+family-which-kernel-rule = Hosts and VMs start a kernel (the Linux VMs of WSL 2, Docker Desktop and Kata Containers are such VMs). Containers use the one that they find; hostname and files are their own.
+family-which-kernel-walk = Around { $name }, from the inside out: { $inside }. The first of them that starts a kernel is { $owner }: { $kernel }.
+family-which-kernel-walk-hostname = So `uname -n` in { $name } prints its own hostname, { $name }, although `uname -r` shows the kernel that it shares.
+family-which-kernel-walk-system = So in { $name } the file is that of { $system }, although its programs run on another system's kernel.
+family-which-kernel-starts = { $name } starts a kernel of its own, { $kernel }.
+family-which-kernel-uses = { $name } is a container. Around it, { $owner } is the first to start a kernel, so that one is printed.
+family-which-kernel-so = { $name } starts this kernel, and containers without a VM in between use it. So it is printed in: { $names }.
+family-which-kernel-windows-image = The image has build { $build }, but with process isolation no kernel is started: { $name } uses the host's.
+family-which-kernel-windows-host = With Hyper-V isolation { $name } does not share the host's kernel. A small VM starts one of the image's build.
+family-which-kernel-windows-linux = A Windows container needs a Windows kernel. No LXC and no Linux is involved.
+family-which-kernel-walk-process = { $name } has process isolation: like all such containers it shares the host's kernel, which is of build { $host }. Its image, of build { $build }, brings programs only.
+family-which-kernel-walk-hyperv = { $name } has Hyper-V isolation: a small VM starts a kernel for it alone. That kernel comes with the image, so it is of build { $build }, not { $host }.
+
+## How many kernels (counting-kernels)
+
+family-counting-kernels-stem = A line that stands further right says what runs in the thing above it, and how many in each one. How many operating-system kernels run in all?
+family-counting-kernels-each = This gives each container a kernel. A container shares the one that it finds; only with a VM of its own does it get one of its own.
+family-counting-kernels-isolated = This overlooks that Kata Containers and Hyper-V isolation start a small VM, with a kernel, for each container.
+family-counting-kernels-without-hosts = This overlooks the hosts, each of which runs a kernel itself.
+family-counting-kernels-lines = This adds up the lines. What is in each of several hosts is there several times.
+family-counting-kernels-off = This counts VMs that are shut off. They run no kernel.
+family-counting-kernels-containers = This counts containers. Their images bring no kernel that would run.
+family-counting-kernels-hosts-only = This counts the hosts only. A VM starts a kernel of its own.
+family-counting-kernels-rule = Each host and each running VM starts one kernel, and so does each container that gets a small VM of its own (Kata Containers, Hyper-V isolation). All other containers add none.
+family-counting-kernels-walk = Hosts: { $machines }. VMs: { $vms }. Containers in a small VM of their own: { $isolated }. Together { $machines } + { $vms } + { $isolated } = { $key }. The other containers, { $containers }, add 0.
+family-counting-kernels-walk-off = The VMs that are shut off, { $off }, run no kernel.
+
+## Who sees whom (nested-pids)
+
+family-nested-pids-stem-pids = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. How many PIDs does a process have that runs in { $name }?
+family-nested-pids-stem-seen-from = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. From which of them can a process be seen that runs in { $name }?
+family-nested-pids-stem-sees = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. Processes of which of them can be seen from { $name }?
+family-nested-pids-stem-ends-with = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. PID 1 of { $name } ends. In which of them do processes end with it?
+family-nested-pids-one-only = That is the PID in its own namespace only. It has another number in each namespace around: { $around } have one each.
+family-nested-pids-own-forgotten = This counts the namespaces around { $name } only. In { $name } itself the process has a PID too.
+family-nested-pids-everywhere = This gives the process a PID in every namespace. It has none in those beside its own or further in.
+family-nested-pids-inward = This counts from { $name } inwards. A process has PIDs in the namespaces around its own, not in those inside it.
+family-nested-pids-host-twice = This counts the host once more. `root` is the host's namespace, and is already counted.
+family-nested-pids-looks-outward = This looks the wrong way. From outside one sees in; from inside one cannot see out.
+family-nested-pids-all-see = This takes processes to be seen from everywhere. They are seen from their own namespace and those around it.
+family-nested-pids-beside = Namespaces side by side do not see each other's processes. Only those around a namespace look into it.
+family-nested-pids-own-only = This takes processes to be seen in their own namespace only. A namespace sees all that runs inside it, however deep.
+family-nested-pids-host-too = This leaves out the host. It sees the processes of all namespaces inside, under numbers of its own.
+family-nested-pids-further-out = This goes out one step only. Every namespace around sees the process, however far out.
+family-nested-pids-outer-sees = { $other } is around { $name }, so it sees what runs there, under other numbers.
+family-nested-pids-inner-seen = { $other } is inside { $name }, so { $name } sees what runs there, under other numbers.
+family-nested-pids-sees-itself = Within { $name } itself its processes are seen, too.
+family-nested-pids-ends-inside = When PID 1 of { $name } ends, the kernel kills all processes in { $name } and in the namespaces inside it.
+family-nested-pids-ends-outward = What is around { $name } goes on. The end of a PID 1 reaches inwards only.
+family-nested-pids-ends-apart = What is beside { $name } or around it goes on. The end of a PID 1 reaches inwards only.
+family-nested-pids-rule = A process belongs to its own PID namespace and to all those around it. It has a number in each of them and is seen from each. From inside, nothing further out can be seen.
+family-nested-pids-rule-init = When PID 1 of a PID namespace ends, the kernel kills all other processes of that namespace. Those of the namespaces inside belong to it as well.
+family-nested-pids-walk-pids = From { $name } outwards there are these: { $around }. That makes { $key }.
+family-nested-pids-walk-seen-from = { $name } and what is around it: { $names }.
+family-nested-pids-walk-sees = { $name } and what is inside it: { $names }.
+family-nested-pids-walk-ends-with = { $name } and what is inside it: { $names }. Processes elsewhere go on.

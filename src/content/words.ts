@@ -54,8 +54,5 @@ export function readWords(
 
 /** The Fluent text of a language among the files of content. */
 export function ftlOf(files: readonly SourceFile[], language: string): string {
-  return files
-    .filter(({ file }) => file === `words/${language}.ftl` || file.startsWith('words/fragments/'))
-    .map(({ text }) => text)
-    .join('\n')
+  return files.find(({ file }) => file === `words/${language}.ftl`)?.text ?? ''
 }
