@@ -1,7 +1,7 @@
 // A learner's own days. A day is counted by a whole number in the learner's time zone and turns at an hour
 // of their choice (4 am unless they say otherwise). This file alone does date arithmetic.
 
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime, IANAZone, Info } from 'luxon'
 import type { Millis } from './ids.ts'
 
 /** Days since 1 January 1970 in the learner's own calendar. */
@@ -10,7 +10,9 @@ export type LocalDay = number
 /** Where and when a learner's days turn. `turnsAt` is an hour from 0 to 12. */
 export type DayRule = { zone: string; turnsAt: number }
 
-const dayLength = 86_400_000
+const minute = 60_000
+const hour = 60 * minute
+const dayLength = 24 * hour
 
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name)
@@ -22,19 +24,24 @@ export function localDay(at: Millis, rule: DayRule): LocalDay {
   return there.hour < rule.turnsAt ? day - 1 : day
 }
 
-/** The first instant of a day. Where the clocks jump over the hour, the day starts when they have jumped. */
+/**
+ * The first instant of a day. Where the clocks jump over the hour, the day starts when they have jumped; where
+ * the hour comes twice, at its first coming. (luxon's own `fromObject` leaves open which, and looks at today's
+ * date to decide.)
+ */
 export function startOfDay(day: LocalDay, rule: DayRule): Millis {
-  const date = new Date(day * dayLength)
-  const start = DateTime.fromObject(
-    {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: rule.turnsAt,
-    },
-    { zone: rule.zone },
-  )
-  return start.toMillis()
+  const clock = day * dayLength + rule.turnsAt * hour
+  const zone = Info.normalizeZone(rule.zone)
+  const [before, after] = [clock - 26 * hour, clock + 26 * hour].map((near) => zone.offset(near) * minute)
+  if (before === after) return clock - before!
+  let early = clock - Math.max(before!, after!) - 1
+  let late = clock - Math.min(before!, after!)
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2)
+    if (localDay(middle, rule) < day) early = middle
+    else late = middle
+  }
+  return late
 }
 
 /** 0 is Monday, 6 is Sunday. */
