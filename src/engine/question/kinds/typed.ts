@@ -3,16 +3,17 @@
 import type { Mark, TypedMistake } from '../question.ts'
 import { fullMark } from './kind.ts'
 
-/** Unicode form, case, spacing and the punctuation around an answer don't matter. */
+/** Unicode form, case, spacing, what can't be seen, and the punctuation around an answer don't matter. */
 export function normalised(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‘’]/g, "'")
+    .replace(/[“”„«»]/g, '"')
     .replace(/[‐-―]/g, '-')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[`"'(]+|[`"').,;!?]+$/g, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/^[\s\p{M}`"'(]+|[\s`"').,;!?]+$/gu, '')
 }
 
 type Typed = { key: string; accept: readonly string[]; mistakes: readonly TypedMistake[] }
