@@ -5,12 +5,15 @@ import pino from 'pino'
 import { decode } from '../../src/adapters/terminal/decode.ts'
 import { render } from '../../src/adapters/terminal/render.ts'
 import type { Store } from '../../src/app/ports.ts'
+import type { Incoming } from '../../src/chat/message.ts'
 import { decodePress, encodePress } from '../../src/chat/press.ts'
 import type { Screen } from '../../src/chat/screen.ts'
 import { readContent } from '../../src/content/read.ts'
 import { ftlOf, loadWords } from '../../src/content/words.ts'
 import { makeCore } from '../../src/core.ts'
 import type { LearnerId } from '../../src/engine/ids.ts'
+import type { Question } from '../../src/engine/question/question.ts'
+import type { Phase } from '../../src/engine/session/solo.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { storeOver } from '../../src/store/store.ts'
 import { load, madeUpFamilies } from '../content/made-up.ts'
@@ -32,6 +35,12 @@ export type Person = {
   /** Sends a raw button, as a forger would. */
   forges(press: string): string
   screen(): Screen
+  /** Where the session stands that typed text goes to; nothing before the first. */
+  phase(): Phase | undefined
+  /** The question that stands. */
+  question(): Question
+  /** Types a line that comes as the platform's update of this number. */
+  sends(line: string, update: string): string
   /** Answers what stands rightly, whatever it is. */
   answers(): string
   /** Answers what stands wrongly, with an option that is not right. */
@@ -40,6 +49,8 @@ export type Person = {
 
 export type StoryWorld = {
   store: Store
+  /** Under the store, to break something in it. */
+  database: ReturnType<typeof openDatabase>['db']
   now(): number
   /** Minutes go by. */
   wait(minutes: number): void
@@ -50,8 +61,19 @@ export type StoryWorld = {
   restart(): void
 }
 
-export function makeWorld({ file = ':memory:', start = monday }: { file?: string; start?: number } = {}): StoryWorld {
-  const { curriculum, diagnostics } = load(stories)
+type Beginning = {
+  file?: string
+  start?: number
+  /** Files of the content folder that differ from the made-up ones. */
+  content?: Record<string, string | undefined>
+}
+
+export function makeWorld({
+  file = ':memory:',
+  start = monday,
+  content = stories,
+}: Beginning = {}): StoryWorld {
+  const { curriculum, diagnostics } = load(content)
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1))
   const languages = new Map([['en', { curriculum, words }]])
   const log = pino({ level: 'silent' })
@@ -67,17 +89,25 @@ export function makeWorld({ file = ':memory:', start = monday }: { file?: string
       last = pending.at(-1)?.outgoing.screen ?? last
       return pending.map(({ outgoing }) => asText(outgoing.screen)).join('\n')
     }
-    const says = (line: string) => shown(core.receive(decode(line, name, { zone: 'Europe/Berlin' }, clock)!))
+    const typed = (line: string): Incoming => decode(line, name, { zone: 'Europe/Berlin' }, clock)!
+    const says = (line: string) => shown(core.receive(typed(line)))
     const forges = (press: string) => {
       const incoming = decode('', name, {}, clock)!
       return shown(core.receive({ ...incoming, did: { act: 'press', press: decodePress(press) } }))
     }
     const learner = `terminal:${name}` as LearnerId
-    const standing = () => {
-      const session = store.sessions.focus(learner as never, 'here')!
-      const { phase } = store.sessions.get(session)!.solo
-      if (phase.phase !== 'asking') throw new Error(`No question stands, but ${phase.phase}.`)
-      return store.questions.get(phase.asked.question)!.body
+    const phase = () => {
+      const session = store.sessions.focus(learner as never, 'here')
+      return session && store.sessions.get(session)!.solo.phase
+    }
+    const question = () => {
+      const now = phase()
+      if (now?.phase !== 'asking') throw new Error(`No question stands, but ${now?.phase}.`)
+      return store.questions.get(now.asked.question)!
+    }
+    const answersWith = (text: string) => {
+      if (question().body.kind === 'recall') says('')
+      return says(text)
     }
     return {
       learner,
@@ -89,14 +119,20 @@ export function makeWorld({ file = ':memory:', start = monday }: { file?: string
         if (!button) throw new Error(`No button ${label} on: ${asText(on)}`)
         return forges(encodePress(button.press))
       },
-      answers: () => says(rightly(standing())),
-      misses: () => says(wrongly(standing())),
+      phase,
+      question,
+      sends: (line, update) => shown(core.receive({ ...typed(line), update })),
+      answers: () => answersWith(rightly(question().body)),
+      misses: () => answersWith(wrongly(question().body)),
     }
   }
 
   return {
     get store() {
       return store
+    },
+    get database() {
+      return opened.db
     },
     now: () => clock,
     wait: (minutes) => {
