@@ -56,8 +56,3 @@ export function dayInWords(day: LocalDay, language: string): string {
     month: 'long',
   })
 }
-
-/** An instant as a person reads it in their zone, such as "2026-11-23 18:30". */
-export function clockInWords(at: Millis, rule: DayRule): string {
-  return DateTime.fromMillis(at, { zone: rule.zone }).toFormat('yyyy-MM-dd HH:mm')
-}

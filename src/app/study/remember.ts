@@ -7,12 +7,10 @@ import { lightestDay } from '../../engine/memory/load.ts'
 import type { Pace } from '../../engine/memory/rating.ts'
 import { askedAfter, rungAfter } from '../../engine/memory/rotation.ts'
 import { defaultWeights, review, schedulerVersion } from '../../engine/memory/schedule.ts'
-import type { Question, Rating } from '../../engine/question/question.ts'
+import type { Question } from '../../engine/question/question.ts'
 import { seeded } from '../../engine/random.ts'
 import type { Attempt } from '../ports.ts'
 import type { Scene } from '../scene.ts'
-
-export type Effect = { card: Card; swift: boolean; question: Question; rating: Rating }
 
 /** Writes the review of a card. `from` is the card to go on from: for a regrade, as it was before the miss. */
 export function reviewCard(

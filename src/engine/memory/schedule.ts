@@ -3,7 +3,7 @@
 // throws when the clock goes back, so days are counted by day.ts and only its formulas are used.
 
 import { default_w, FSRSAlgorithm, forgetting_curve, get_fuzz_range } from 'ts-fsrs'
-import { type DayRule, type LocalDay, localDay, startOfDay } from '../day.ts'
+import { type DayRule, type LocalDay, startOfDay } from '../day.ts'
 import type { Millis, ObjectiveId } from '../ids.ts'
 import type { Rating } from '../question/question.ts'
 import type { Card } from './card.ts'
@@ -160,9 +160,4 @@ function algorithm(settings: SchedulerSettings): FSRSAlgorithm {
   })
   algorithms.set(name, made)
   return made
-}
-
-/** Days until a due time, by the learner's own calendar. */
-export function daysUntil(due: Millis, now: Millis, rule: DayRule): number {
-  return Math.max(0, localDay(due, rule) - localDay(now, rule))
 }
