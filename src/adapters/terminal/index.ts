@@ -74,8 +74,9 @@ export function talk({ core, words, name, now, input, output, database, failed }
         if (incoming) guarded(() => deliver(core.receive(incoming)))
         else shown.write(`${words('terminal-bad-name')}\n\n`)
       } catch (error) {
-        leave()
+        // Before leaving, which says that all went well.
         reject(error)
+        leave()
         return
       }
       if (live) lines.prompt()
