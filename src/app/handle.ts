@@ -3,6 +3,7 @@
 // It is synchronous on purpose. Nothing else runs between the read and the write, so two quick taps cannot
 // both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
 
+import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
 import { press, typed } from './input.ts'
@@ -35,8 +36,8 @@ function replyTo(scene: Scene): Reply | undefined {
     case 'command': {
       const command = commands.find(({ name }) => name === did.name)
       return command
-        ? command.run(scene, did.rest.trim())
-        : refuse('unknown-command', { name: shortened(did.name) })
+        ? command.run(scene, printable(did.rest).trim())
+        : refuse('unknown-command', { name: shortened(printable(did.name)) })
     }
     case 'press':
       return did.press ? press(scene, did.press) : refuse('unknown-press')

@@ -1,6 +1,7 @@
 // What typed text and presses mean where a person stands: an answer, a key, the next thing, or nothing known.
 
 import type { Press, Verb } from '../chat/press.ts'
+import { printable } from '../chat/rich.ts'
 import { id, type SessionId } from '../engine/ids.ts'
 import { readResponse } from '../engine/question/grade.ts'
 import type { Phase } from '../engine/session/solo.ts'
@@ -32,7 +33,7 @@ const keys: Record<string, Verb> = {
 
 export function typed(scene: Scene, text: string): Reply {
   if (text.length > longest) return refuse('too-long')
-  const given = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim()
+  const given = printable(text).trim()
   const held = standing(scene)
   if (given === '') return carryOn(scene)
   const verb = keys[given.toLowerCase()]

@@ -3,9 +3,12 @@
 export type Span = { text: string; style?: 'bold' | 'italic' | 'code' | undefined; url?: string | undefined }
 export type Rich = readonly Span[]
 
-/** Text of our own (content and the catalogue of words), where `backticks` mark code. */
+/**
+ * Text of our own (content and the catalogue of words), where `backticks` mark code. Lines as their author
+ * broke them are one paragraph; an empty line parts two.
+ */
 export function rich(text: string): Rich {
-  const parts = text.split('`')
+  const parts = text.replace(/(?<!\n)\n(?!\n)/g, ' ').split('`')
   return parts.flatMap((part, at): Span[] => {
     if (part === '') return []
     const isCode = at % 2 === 1 && at < parts.length - 1
@@ -15,7 +18,12 @@ export function rich(text: string): Rich {
 
 /** Text that somebody else wrote, such as a name: shown as it is. */
 export function plain(text: string): Rich {
-  return [{ text: text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '') }]
+  return [{ text: printable(text) }]
+}
+
+/** Without control characters, which steer a terminal, and without those that turn the reading direction. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
 export function bold(text: string): Rich {
