@@ -24,9 +24,12 @@ export function letterOf(index: number): string {
   return letters[index] ?? `${index + 1}`
 }
 
-/** Letters such as `B`, `A C`, `a,c` or `AC` as numbers from 0, or nothing when one is not below `count`. */
+/** What people put between letters, and around one: spaces, points, arrows, and the word "and". No hyphens: A-C may mean B too. */
+const between = /\bAND\b|[\s,;:.!()&+/|>→]+/g
+
+/** Letters such as `B`, `b)`, `A C`, `a,c` or `AC` as numbers from 0, or nothing when one is not below `count`. */
 export function readLetters(text: string, count: number): number[] | undefined {
-  const bare = text.toUpperCase().replace(/[\s,;.()]+/g, '')
+  const bare = text.toUpperCase().replace(between, '')
   if (bare === '' || bare.length > count) return undefined
   const indices = [...bare].map((letter) => letters.indexOf(letter))
   if (indices.some((index) => index < 0 || index >= count)) return undefined

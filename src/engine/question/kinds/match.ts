@@ -27,7 +27,7 @@ export const match: KindRules<'match'> = {
     }
   },
   read(text, body) {
-    const bare = text.toUpperCase().replace(/[\s,;:.()=-]+/g, '')
+    const bare = text.toUpperCase().replace(/[\s,;:.()=>→-]+/g, '')
     const pairs = [...bare.matchAll(/(\d)([A-Z])/g)]
     if (pairs.length !== body.lefts.length || bare.length !== 2 * pairs.length) return undefined
     const rights = new Array<number>(body.lefts.length).fill(-1)

@@ -10,7 +10,7 @@ const words = new Map([
 export const trueFalse: KindRules<'true-false'> = {
   pose: ({ key, why, misconception }) => ({ kind: 'true-false', key, why, misconception }),
   read(text) {
-    const truth = words.get(text.trim().toLowerCase())
+    const truth = words.get(text.toLowerCase().replace(/[\s.!()]+/g, ''))
     return truth === undefined ? undefined : { kind: 'true-false', truth }
   },
   write: (response) => (response.truth ? 'T' : 'F'),
