@@ -60,14 +60,16 @@ function whileAsking(scene: Scene, held: HeldSession, asking: Asking, given: str
   if (body.kind === 'recall' && !asking.turned) {
     if (lower === 'n' || lower === 'show') return turnOver(scene, held, asking)
   }
-  const response = readResponse(given, body)
+  // As the button says it; "not" would else be an answer, and "sure" said of it.
+  if (lower === scene.words('key-not-sure').toLowerCase()) return answer(scene, held, asking, '?')
   const isTyped = body.kind === 'short' || body.kind === 'cloze'
   const said = /^(.+?)(?:\s+(sure|unsure|\+|-)|([+-]))$/is.exec(given)
-  if (said && (isTyped ? said[2] !== undefined : !response)) {
+  // In a word that is typed, a sign at its end may be part of it.
+  if (said && (isTyped ? said[2] !== undefined : readResponse(said[1]!, body))) {
     const mark = (said[2] ?? said[3])!.toLowerCase()
     return answer(scene, held, asking, said[1]!, mark === 'sure' || mark === '+')
   }
-  if (response) return answer(scene, held, asking, given)
+  if (readResponse(given, body)) return answer(scene, held, asking, given)
   // A slip of the finger must not set a card aside: only what changes nothing works while a question stands.
   if (lower === 'w' || lower === 'q') return act(scene, held, keys[lower]!, '')
   return refuse('not-understood')
