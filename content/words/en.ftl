@@ -95,21 +95,21 @@ reason-practice =
     }
 reason-missed = { $topic } · missed lately, { $left } to go · does not count again
 
-how-choice = Type a letter from A to { $last }, or ? if you are not sure.
-how-several = Select all that apply: type letters such as A C, or ? if you are not sure.
-how-true-false = Type T for true or F for false, or ? if you are not sure.
-how-order = Type all letters in the right order, such as B A C, or ? if you are not sure.
-how-match = Join each number to a letter, such as 1b 2a 3c, or type ? if you are not sure.
-how-short = Type a word or two, or ? if you are not sure.
+how-choice = Type a letter from A to { $last }.
+how-several = Select all that apply: type letters such as A C.
+how-true-false = Type T for true or F for false.
+how-order = Type all letters in the right order, such as B A C.
+how-match = Join each number to a letter, such as 1b 2a 3c.
+how-short = Type a word or two.
 how-number =
     { $unit ->
-        [none] Type a number, or ? if you are not sure.
-       *[other] Type a number in { $unit }, or ? if you are not sure.
+        [none] Type a number.
+       *[other] Type a number in { $unit }.
     }
 how-cloze =
     { $gaps ->
-        [one] Type what belongs in the gap, or ? if you are not sure.
-       *[other] Type what belongs in the { $gaps } gaps, parted by commas, or ? if you are not sure.
+        [one] Type what belongs in the gap.
+       *[other] Type what belongs in the { $gaps } gaps, in order, with a comma between.
     }
 how-recall = Think of the answer, then press Enter to see it.
 hint-near = Type y for yes or n for no.
@@ -120,21 +120,22 @@ said-unsure = You are not quite sure. Now answer.
 did-you-mean = Did you mean “{ $meant }”?
 other-side = { $back }
 
+key-enter = Enter
 key-ask-me = ask me
 key-not-sure = not sure
-key-sure = I am sure
-key-unsure = I am guessing
+key-sure = sure
+key-unsure = guessing
 key-show = show
 key-yes = yes
 key-no = no
 key-go-on = go on
-key-stop = stop here
+key-stop = stop
 key-next = next
 key-undo = undo
 key-suspend = suspend
-key-bury = till tomorrow
-key-why = why this?
-key-report = report a mistake
+key-bury = tomorrow
+key-why = why
+key-report = report
 key-review = review
 key-learn = learn something new
 key-topics = topics
@@ -161,12 +162,16 @@ verdict-rated =
        *[good] You recalled it.
     }
 right-answer = Right is: { $key }
+right-order = The right order:
+option-missed = Right, though not chosen. { $why }
+pair = { $left } – { $right }
+pair-not = Not: { $given }. { $why }
 key-true = true
 key-false = false
 source = Source:
 as-of = (read { $date })
 comes-back = It comes back { $when }.
-comes-back-soon = It comes back { $when }: soon, because it was missed.
+comes-back-soon = It comes back { $when }, so that it sticks.
 comes-easier = Next, the same idea is asked more plainly. If you know it, this counts as hard, not as missed.
 comes-no-change = This does not change your schedule.
 comes-as-before = It comes back as said before.

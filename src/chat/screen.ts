@@ -7,6 +7,9 @@ import type { Rich } from './rich.ts'
 /** How an option came out, once that is no secret. Shown in words or signs, never by colour alone. */
 export type Outcome = 'right' | 'chosen-right' | 'chosen-wrong' | 'missed' | 'plain'
 
+/** `note` stands below its option: why it came out so. */
+export type Option = { label: string; text: Rich; outcome: Outcome; note?: Rich | undefined }
+
 export type Block =
   | { block: 'heading'; text: Rich }
   | { block: 'text'; text: Rich }
@@ -14,11 +17,13 @@ export type Block =
   | { block: 'note'; text: Rich }
   | { block: 'code'; code: string }
   | { block: 'picture'; picture: PictureId; file: string; alt: string }
-  | { block: 'options'; options: readonly { label: string; text: Rich; outcome: Outcome }[] }
+  | { block: 'options'; options: readonly Option[] }
   /** `share` runs from 0 to 1. */
   | { block: 'bars'; rows: readonly { label: string; share: number; note: string; indent: number }[] }
   | { block: 'facts'; rows: readonly { label: string; value: Rich }[] }
   | { block: 'list'; items: readonly Rich[] }
+  /** Room between the parts of a page. */
+  | { block: 'gap' }
 
 /** `key` is what is typed in a terminal instead of a tap. */
 export type Button = { key: string; label: string; press: Press }

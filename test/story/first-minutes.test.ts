@@ -25,7 +25,7 @@ describe('the first minutes', () => {
     expect(shown).toMatch(/^Not quite/)
     expect(shown).toMatch(/Source: https:\/\/docs\.docker\.com\/made-up\//)
     expect(shown).toMatch(/It comes back in 1 minute/)
-    expect(shown).toMatch(/\[n\] next {2}\[u\] undo/)
+    expect(shown).toMatch(/\[Enter\] next {2}\[u\] undo/)
   })
 
   it('answers an unknown word and an unknown command with what can be typed now', () => {

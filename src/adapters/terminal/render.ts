@@ -5,7 +5,7 @@ import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { type Rich, rich } from '../../chat/rich.ts'
-import type { Block, Button, Outcome, Screen } from '../../chat/screen.ts'
+import type { Block, Button, Option, Outcome, Screen } from '../../chat/screen.ts'
 
 /** `width` in columns, or nothing for lines as long as they come. */
 export type Look = { width?: number | undefined; colour: boolean }
@@ -15,23 +15,32 @@ export type TerminalWords = { picture(alt: string, file: string): string }
 
 type Style = Parameters<typeof styleText>[0]
 
-const barLength = 20
+const longestBar = 20
+const shortestBar = 8
 const signs: Record<Outcome, string> = {
   right: '✓',
   'chosen-right': '✓',
   'chosen-wrong': '✗',
-  missed: '✓',
+  missed: '○',
   plain: ' ',
 }
 
 export function render(screen: Screen, look: Look, words: TerminalWords): string {
-  const blocks = screen.blocks.map((block) => renderBlock(block, look, words))
+  const widest = widestLabel(screen)
+  const blocks = screen.blocks.map((block) => renderBlock(block, look, words, widest))
   const hint = screen.hint ? [wrapped(dim(spans(rich(screen.hint), look), look), look)] : []
   const keys = renderKeys(screen.buttons.flat(), look)
-  return `${[...blocks, ...hint, ...(keys ? [keys] : [])].join('\n')}\n`
+  const ways = [...hint, ...(keys ? [keys] : [])]
+  return `${[...blocks, ...(ways.length > 0 ? ['', ...ways] : [])].join('\n')}\n`
 }
 
-function renderBlock(block: Block, look: Look, words: TerminalWords): string {
+/** All facts on a screen stand in line, though headings part them. */
+function widestLabel({ blocks }: Screen): number {
+  const rows = blocks.flatMap((block) => (block.block === 'facts' ? block.rows : []))
+  return Math.max(0, ...rows.map((row) => stringWidth(row.label)))
+}
+
+function renderBlock(block: Block, look: Look, words: TerminalWords, widest: number): string {
   switch (block.block) {
     case 'heading':
       return wrapped(styled(['bold'], spans(block.text, look), look), look)
@@ -51,41 +60,51 @@ function renderBlock(block: Block, look: Look, words: TerminalWords): string {
     case 'bars':
       return renderBars(block.rows, look)
     case 'facts':
-      return renderFacts(block.rows, look)
+      return renderFacts(block.rows, look, widest)
     case 'list':
       return block.items.map((item) => hanging('- ', spans(item, look), look)).join('\n')
+    case 'gap':
+      return ''
   }
 }
 
-function renderOption(
-  { label, text, outcome }: { label: string; text: Rich; outcome: Outcome },
-  look: Look,
-): string {
+function renderOption({ label, text, outcome, note }: Option, look: Look): string {
   const colours: Record<Outcome, Style> = {
     right: 'green',
     'chosen-right': 'green',
     'chosen-wrong': 'red',
-    missed: 'green',
+    missed: 'yellow',
     plain: [],
   }
-  const lead = outcome === 'plain' ? `  ${label}  ` : `${signs[outcome]} ${label}  `
-  return styled(colours[outcome], hanging(lead, spans(text, look), look), look)
+  const lead = `${signs[outcome]} ${label}  `
+  const option = styled(colours[outcome], hanging(lead, spans(text, look), look), look)
+  if (!note) return option
+  return `${option}\n${hanging(' '.repeat(stringWidth(lead)), spans(note, look), look)}`
 }
 
-function renderBars(rows: Extract<Block, { block: 'bars' }>['rows'], look: Look): string {
-  const label = (row: (typeof rows)[number]) => `${'  '.repeat(row.indent)}${row.label}`
-  const widest = Math.max(...rows.map((row) => stringWidth(label(row))))
+type Bar = Extract<Block, { block: 'bars' }>['rows'][number]
+
+/** Bars in line, shorter on a narrow screen; where even that does not fit, each stands below its label. */
+function renderBars(rows: readonly Bar[], look: Look): string {
+  const indented = (row: Bar) => '  '.repeat(row.indent)
+  const widest = Math.max(...rows.map((row) => stringWidth(indented(row) + row.label)))
+  const notes = Math.max(...rows.map((row) => stringWidth(row.note)))
+  const room = look.width ? look.width - widest - notes - 4 : longestBar
+  const length = room < shortestBar ? shortestBar : Math.min(room, longestBar)
+  const bar = (row: Bar) => {
+    const full = Math.round(row.share * length)
+    return `${styled('cyan', '█'.repeat(full) + '░'.repeat(length - full), look)}  ${row.note}`
+  }
   return rows
-    .map((row) => {
-      const full = Math.round(row.share * barLength)
-      const bar = '█'.repeat(full) + '░'.repeat(barLength - full)
-      return `${padded(label(row), widest)}  ${styled('cyan', bar, look)}  ${row.note}`
-    })
+    .map((row) =>
+      room < shortestBar
+        ? `${indented(row)}${row.label}\n${indented(row)}  ${bar(row)}`
+        : `${padded(indented(row) + row.label, widest)}  ${bar(row)}`,
+    )
     .join('\n')
 }
 
-function renderFacts(rows: Extract<Block, { block: 'facts' }>['rows'], look: Look): string {
-  const widest = Math.max(...rows.map((row) => stringWidth(row.label)))
+function renderFacts(rows: Extract<Block, { block: 'facts' }>['rows'], look: Look, widest: number): string {
   return rows
     .map((row) => hanging(`  ${padded(row.label, widest)}  `, spans(row.value, look), look))
     .join('\n')

@@ -9,9 +9,9 @@ import type { Asked, Phase, Reason } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
-import { button, note, text, whenInWords } from './parts.ts'
+import { button, note, page, text, whenInWords } from './parts.ts'
 import { planBlocks } from './plan.ts'
-import { howToAnswer, keyInWords, questionBlocks } from './question.ts'
+import { howToAnswer, keyInWords, questionParts } from './question.ts'
 
 const reasons: Record<Reason, string> = {
   due: 'reason-due',
@@ -33,25 +33,24 @@ export function askScreen(
   const { near, turned } = phase
   const keyed = (verb: 'yes' | 'no', key: string, label: string) => button(scene, held, verb, key, label)
   const first = held.solo.mode === 'review' && held.solo.turn === 1
-  const blocks: Block[] = [
-    ...(first ? planBlocks(scene, queueState(scene)) : []),
-    reasonNote(scene, held, phase.asked),
-    ...questionBlocks(scene, question),
+  const parts: Block[][] = [
+    first ? planBlocks(scene, queueState(scene)) : [],
+    ...questionParts(scene, question, [reasonNote(scene, held, phase.asked)]),
   ]
   if (near) {
     return {
-      blocks: [...blocks, text(scene, 'did-you-mean', { meant: near.meant })],
+      blocks: page(...parts, [text(scene, 'did-you-mean', { meant: near.meant })]),
       buttons: [[keyed('yes', 'y', 'key-yes'), keyed('no', 'n', 'key-no')]],
       hint: scene.words('hint-near'),
     }
   }
-  if (question.body.kind === 'recall' && turned) return turnedScreen(scene, held, phase.asked, blocks)
+  if (question.body.kind === 'recall' && turned) return turnedScreen(scene, held, phase.asked, parts)
   const sureness = [
     ...(phase.sure === true ? [note(scene, 'said-sure')] : []),
     ...(phase.sure === false ? [note(scene, 'said-unsure')] : []),
   ]
   return {
-    blocks: [...blocks, ...sureness],
+    blocks: page(...parts, sureness),
     buttons: [answerButtons(scene, held, question.body), surenessButtons(scene, held, question.body)],
     hint: howToAnswer(scene, question),
   }
@@ -71,7 +70,7 @@ function reasonNote(scene: Scene, held: HeldSession, asked: Asked): Block {
 }
 
 function answerButtons(scene: Scene, held: HeldSession, body: Body): Button[] {
-  if (body.kind === 'recall') return [button(scene, held, 'show', 'n', 'key-show')]
+  if (body.kind === 'recall') return [button(scene, held, 'show', scene.words('key-enter'), 'key-show')]
   if (body.kind !== 'choice') return []
   return body.options.map((_, at) => ({
     key: letterOf(at),
@@ -91,7 +90,7 @@ function surenessButtons(scene: Scene, held: HeldSession, { kind }: Body): Butto
 }
 
 /** A flashcard's other side, and the ratings with when each would bring it back. */
-function turnedScreen(scene: Scene, held: HeldSession, asked: Asked, blocks: Block[]): Screen {
+function turnedScreen(scene: Scene, held: HeldSession, asked: Asked, parts: Block[][]): Screen {
   const { store, learner, now, day, rule, words } = scene
   const question = store.questions.get(asked.question)!
   const card = store.cards.get(learner.id, asked.objective)
@@ -111,7 +110,7 @@ function turnedScreen(scene: Scene, held: HeldSession, asked: Asked, blocks: Blo
     label: asked.counts ? `${labels[rating]} · ${whenInWords(scene, due[rating])}` : labels[rating],
   }))
   return {
-    blocks: [...blocks, text(scene, 'other-side', { back: keyInWords(scene, question.body)! })],
+    blocks: page(...parts, [text(scene, 'other-side', { back: keyInWords(scene, question.body)! })]),
     buttons: [row],
     hint: words('hint-rate'),
   }

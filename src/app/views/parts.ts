@@ -19,6 +19,12 @@ export function note(scene: Scene, id: string, args: MessageArgs = {}): Block {
   return { block: 'note', text: rich(scene.words(id, args)) }
 }
 
+/** The parts of a page with room between them; an empty one leaves none. */
+export function page(...parts: readonly (readonly Block[])[]): Block[] {
+  const filled = parts.filter((part) => part.length > 0)
+  return filled.flatMap((part, at): readonly Block[] => (at === 0 ? part : [{ block: 'gap' }, ...part]))
+}
+
 export function heading(words: string): Block {
   return { block: 'heading', text: rich(words) }
 }

@@ -1,20 +1,32 @@
-// A question as it is asked: stem, code, picture, what can be chosen, and how to answer.
+// A question as it is asked: stem, code, picture, what can be chosen, and how to answer. With a response, how
+// each choice came out, and why.
 
 import { rich } from '../../chat/rich.ts'
 import type { Block, Outcome } from '../../chat/screen.ts'
 import type { PictureId } from '../../engine/ids.ts'
+import type { Phrase } from '../../engine/phrase.ts'
 import { letterOf } from '../../engine/question/kinds/kind.ts'
-import type { Body, Kind, Question, Response } from '../../engine/question/question.ts'
+import type { Body, BodyOf, Kind, Question, Response } from '../../engine/question/question.ts'
 import type { Scene } from '../scene.ts'
 
-export function questionBlocks(scene: Scene, question: Question, response?: Response): Block[] {
-  const { words } = scene
+/** The parts of a question's page, the first one with `above` on top of it. */
+export function questionParts(scene: Scene, question: Question, above: readonly Block[] = []): Block[][] {
+  const { stem, code, picture, body } = question
+  const said = scene.words.say(stem)
   return [
-    { block: 'text', text: rich(words.say(question.stem)) },
-    ...(question.code === undefined ? [] : [{ block: 'code', code: question.code } as const]),
-    ...pictureBlocks(scene, question.picture),
-    ...bodyBlocks(scene, question.body, response),
+    [
+      ...above,
+      { block: 'text', text: rich(body.kind === 'cloze' ? withGaps(said, body.gaps.length) : said) },
+    ],
+    code === undefined ? [] : [{ block: 'code', code }],
+    pictureBlocks(scene, picture),
+    choiceBlocks(scene, body),
   ]
+}
+
+/** A gap is a line to write on, numbered where there are several. */
+function withGaps(stem: string, gaps: number): string {
+  return stem.replace(/\{(\d+)\}/g, (_, number) => (gaps === 1 ? '____' : `(${number})____`))
 }
 
 export function pictureBlocks({ curriculum }: Scene, picture: PictureId | undefined): Block[] {
@@ -22,38 +34,97 @@ export function pictureBlocks({ curriculum }: Scene, picture: PictureId | undefi
   return found ? [{ block: 'picture', picture: found.id, file: found.file, alt: found.alt }] : []
 }
 
-/** What there is to choose from. With a response it says how each option came out. */
-function bodyBlocks({ words }: Scene, body: Body, response: Response | undefined): Block[] {
-  const lettered = (texts: readonly string[], outcome: (at: number) => Outcome = () => 'plain'): Block => ({
-    block: 'options',
-    options: texts.map((text, at) => ({ label: letterOf(at), text: rich(text), outcome: outcome(at) })),
+type Choices = Extract<Block, { block: 'options' }>['options']
+
+/** What there is to choose from. */
+function choiceBlocks({ words }: Scene, body: Body): Block[] {
+  const lettered = (texts: readonly Phrase[]): Block => ({ block: 'options', options: texts.map(plainly) })
+  const plainly = (text: Phrase, at: number): Choices[number] => ({
+    label: letterOf(at),
+    text: rich(words.say(text)),
+    outcome: 'plain',
   })
   switch (body.kind) {
     case 'choice':
     case 'several':
-      return [
-        lettered(
-          body.options.map((option) => words.say(option.text)),
-          (at) => (response ? outcomeOf(body.options[at]!.right, chose(response, at)) : 'plain'),
-        ),
-      ]
+      return [lettered(body.options.map((option) => option.text))]
     case 'order':
-      return [lettered(body.steps.map((step) => words.say(step)))]
+      return [lettered(body.steps)]
     case 'match':
       return [
         {
           block: 'options',
-          options: body.lefts.map((left, at) => ({
-            label: `${at + 1}`,
-            text: rich(words.say(left)),
-            outcome: 'plain',
-          })),
+          options: body.lefts.map((left, at) => ({ ...plainly(left, at), label: `${at + 1}` })),
         },
-        lettered(body.rights.map((right) => words.say(right))),
+        { block: 'gap' },
+        lettered(body.rights),
       ]
     default:
       return []
   }
+}
+
+/** How each choice came out, and why; nothing for what is typed. */
+export function outcomeBlocks(scene: Scene, body: Body, response: Response): Block[] {
+  switch (body.kind) {
+    case 'choice':
+    case 'several':
+      return [
+        { block: 'options', options: body.options.map((_, at) => optionOutcome(scene, body, response, at)) },
+      ]
+    case 'order':
+      return [
+        {
+          block: 'options',
+          options: body.key.map((step) => ({
+            label: letterOf(step),
+            text: rich(scene.words.say(body.steps[step]!)),
+            outcome: 'plain',
+          })),
+        },
+      ]
+    case 'match':
+      return [
+        { block: 'options', options: body.lefts.map((_, at) => pairOutcome(scene, body, response, at)) },
+      ]
+    default:
+      return []
+  }
+}
+
+function optionOutcome(
+  { words }: Scene,
+  body: BodyOf<'choice' | 'several'>,
+  response: Response,
+  at: number,
+): Choices[number] {
+  const { text, right, why } = body.options[at]!
+  const outcome = outcomeOf(right, chose(response, at), response.kind === 'several')
+  const because = why === undefined ? '' : words.say(why)
+  const notes: Partial<Record<Outcome, string>> = {
+    'chosen-wrong': because,
+    missed: words('option-missed', { why: because }).trim(),
+  }
+  const note = notes[outcome]
+  return { label: letterOf(at), text: rich(words.say(text)), outcome, note: note ? rich(note) : undefined }
+}
+
+/** A left side with the right side that belongs to it; where another was given, which, and why not. */
+function pairOutcome(
+  { words }: Scene,
+  body: BodyOf<'match'>,
+  response: Response,
+  at: number,
+): Choices[number] {
+  const say = (right: number) => words.say(body.rights[right]!)
+  const text = rich(words('pair', { left: words.say(body.lefts[at]!), right: say(body.key[at]!) }))
+  const label = `${at + 1}`
+  if (response.kind !== 'match') return { label, text, outcome: 'right' }
+  const given = response.rights[at]!
+  if (given === body.key[at]) return { label, text, outcome: 'chosen-right' }
+  const made = body.mistakes.find(({ left, right }) => left === at && right === given)
+  const why = made ? words.say(made.why) : ''
+  return { label, text, outcome: 'missed', note: rich(words('pair-not', { given: say(given), why }).trim()) }
 }
 
 function chose(response: Response, at: number): boolean {
@@ -63,8 +134,8 @@ function chose(response: Response, at: number): boolean {
   )
 }
 
-function outcomeOf(right: boolean, chosen: boolean): Outcome {
-  if (right) return chosen ? 'chosen-right' : 'right'
+function outcomeOf(right: boolean, chosen: boolean, several: boolean): Outcome {
+  if (right) return chosen ? 'chosen-right' : several ? 'missed' : 'right'
   return chosen ? 'chosen-wrong' : 'plain'
 }
 
@@ -90,20 +161,11 @@ export function howToAnswer({ words }: Scene, { body }: Question): string {
   })
 }
 
-/** The right answer in words, where the options don't show it already. */
+/** The right answer in words, for what is typed. */
 export function keyInWords({ words }: Scene, body: Body): string | undefined {
   switch (body.kind) {
-    case 'choice':
-    case 'several':
-      return undefined
     case 'true-false':
       return words(body.key ? 'key-true' : 'key-false')
-    case 'order':
-      return body.key.map((step) => `${letterOf(step)} ${words.say(body.steps[step]!)}`).join(' → ')
-    case 'match':
-      return body.key
-        .map((right, left) => `${words.say(body.lefts[left]!)} – ${words.say(body.rights[right]!)}`)
-        .join('; ')
     case 'short':
       return body.key
     case 'number':
@@ -112,5 +174,7 @@ export function keyInWords({ words }: Scene, body: Body): string | undefined {
       return body.gaps.map((gap) => gap.key).join('; ')
     case 'recall':
       return words.say(body.back)
+    default:
+      return undefined
   }
 }

@@ -2,32 +2,35 @@
 
 import { link, rich } from '../../chat/rich.ts'
 import type { Block, Screen } from '../../chat/screen.ts'
+import type { Phrase } from '../../engine/phrase.ts'
 import { markOf, writeResponse } from '../../engine/question/grade.ts'
-import type { Mark, Question, Response } from '../../engine/question/question.ts'
+import type { Body, Mark, Question, Response } from '../../engine/question/question.ts'
 import type { Phase } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
-import { button, note, text, whenInWords } from './parts.ts'
-import { keyInWords, questionBlocks } from './question.ts'
+import { button, heading, note, page, text, whenInWords } from './parts.ts'
+import { keyInWords, outcomeBlocks } from './question.ts'
 
 type Revealed = Extract<Phase, { phase: 'revealed' }>
 
 export function revealScreen(scene: Scene, held: HeldSession, phase: Revealed): Screen {
   const question = scene.store.questions.get(phase.asked.question)!
   const mark = markOf(phase.response, question.body)
+  const paragraph = (phrase: Phrase): Block => ({ block: 'text', text: rich(scene.words.say(phrase)) })
+  // Where there are options, each has its why below it.
+  const inPlace =
+    question.body.kind === 'choice' || question.body.kind === 'several' || question.body.kind === 'match'
   return {
-    blocks: [
-      verdict(scene, question, phase, mark),
-      ...comparison(scene, question, phase),
-      ...mark.why.map((why): Block => ({ block: 'text', text: rich(scene.words.say(why)) })),
-      ...refutation(scene, mark),
-      ...question.explanation.map((part): Block => ({ block: 'text', text: rich(scene.words.say(part)) })),
-      { block: 'note', text: sourceOf(scene, question) },
-      comesBack(scene, phase),
-    ],
+    blocks: page(
+      [verdict(scene, question, phase, mark), ...comparison(scene, question, phase, mark)],
+      inPlace ? [] : mark.why.map(paragraph),
+      ...refutations(scene, mark),
+      question.explanation.map(paragraph),
+      [{ block: 'note', text: sourceOf(scene, question) }, comesBack(scene, phase)],
+    ),
     buttons: [
       [
-        button(scene, held, 'go', 'n', 'key-next'),
+        button(scene, held, 'go', scene.words('key-enter'), 'key-next'),
         button(scene, held, 'undo', 'u', 'key-undo'),
         button(scene, held, 'suspend', 's', 'key-suspend'),
         button(scene, held, 'bury', 'z', 'key-bury'),
@@ -40,31 +43,36 @@ export function revealScreen(scene: Scene, held: HeldSession, phase: Revealed): 
 }
 
 function verdict(scene: Scene, question: Question, { response }: Revealed, { score }: Mark): Block {
-  const given = givenInWords(scene, question, response)
-  if (response.kind === 'recall') return text(scene, 'verdict-rated', { rating: response.rating })
-  if (response.kind === 'not-sure') return text(scene, 'verdict-not-sure')
-  if (score === 1) return text(scene, 'verdict-right', { given })
-  if (score > 0) return text(scene, 'verdict-partly', { given, percent: Math.round(score * 100) })
-  return text(scene, 'verdict-wrong', { given })
+  const given = givenInWords(scene, question.body, response)
+  const { words } = scene
+  if (response.kind === 'recall') return heading(words('verdict-rated', { rating: response.rating }))
+  if (response.kind === 'not-sure') return heading(words('verdict-not-sure'))
+  if (score === 1) return heading(words('verdict-right', { given }))
+  if (score > 0) return heading(words('verdict-partly', { given, percent: Math.round(score * 100) }))
+  return heading(words('verdict-wrong', { given }))
 }
 
-function givenInWords({ words }: Scene, { body }: Question, response: Response): string {
+function givenInWords({ words }: Scene, body: Body, response: Response): string {
   if (response.kind === 'true-false') return words(response.truth ? 'key-true' : 'key-false')
+  if (body.kind === 'number' && body.unit) return `${writeResponse(response, body)} ${body.unit}`
   return writeResponse(response, body)
 }
 
-/** Where there are options, each with how it came out; else the right answer in words. */
-function comparison(scene: Scene, question: Question, { response }: Revealed): Block[] {
-  const key = keyInWords(scene, question.body)
-  if (key === undefined)
-    return questionBlocks(scene, question, response).filter(({ block }) => block === 'options')
-  return response.kind === 'recall' ? [] : [text(scene, 'right-answer', { key })]
+/** Where there are options, each with how it came out; else the right answer in words, if it is not the one given. */
+function comparison(scene: Scene, { body }: Question, { response }: Revealed, { score }: Mark): Block[] {
+  const key = keyInWords(scene, body)
+  if (key === undefined) {
+    const order = body.kind === 'order' && score < 1 ? [text(scene, 'right-order')] : []
+    return [...order, ...outcomeBlocks(scene, body, response)]
+  }
+  const said = response.kind === 'recall' || (score === 1 && givenInWords(scene, body, response) === key)
+  return said ? [] : [text(scene, 'right-answer', { key })]
 }
 
-/** For a mistake that has a name: what tempts about it, and what shows it wrong. */
-function refutation({ curriculum }: Scene, { held }: Mark): Block[] {
-  const found = held.map((misconception) => curriculum.misconceptions.get(misconception))
-  return found.flatMap((one): Block[] => (one ? [{ block: 'text', text: rich(one.say) }] : []))
+/** For each mistake that has a name: what tempts about it, and what shows it wrong. */
+function refutations({ curriculum }: Scene, { held }: Mark): Block[][] {
+  const found = held.flatMap((misconception) => curriculum.misconceptions.get(misconception) ?? [])
+  return found.map(({ say }) => [{ block: 'text', text: rich(say) }])
 }
 
 function sourceOf({ words }: Scene, { source, asOf }: Question) {

@@ -9,7 +9,7 @@ import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { askScreen } from './ask.ts'
 import { endScreen } from './end.ts'
-import { button, heading, note, text } from './parts.ts'
+import { button, heading, note, page, text } from './parts.ts'
 import { pictureBlocks } from './question.ts'
 import { revealScreen } from './reveal.ts'
 
@@ -35,21 +35,30 @@ function lessonScreen(scene: Scene, held: HeldSession, phase: Extract<Phase, { p
   const topic = curriculum.topics.get(objective.topic)!
   const picture = objective.picture ?? (topic.objectives[0] === objective.id ? topic.picture : undefined)
   return {
-    blocks: [
-      heading(topic.title),
-      ...(phase.why === 'repair' ? [note(scene, 'lesson-repair')] : []),
-      { block: 'text', text: rich(objective.lesson) },
-      ...pictureBlocks(scene, picture),
-    ],
-    buttons: [[button(scene, held, 'go', 'n', 'key-ask-me'), button(scene, held, 'stop', 'q', 'key-stop')]],
+    blocks: page(
+      [
+        heading(topic.title),
+        ...(phase.why === 'repair' ? [note(scene, 'lesson-repair')] : []),
+        { block: 'text', text: rich(objective.lesson) },
+      ],
+      pictureBlocks(scene, picture),
+    ),
+    // The hint says already which key goes on.
+    buttons: [[button(scene, held, 'go', '', 'key-ask-me'), button(scene, held, 'stop', 'q', 'key-stop')]],
     hint: words('hint-lesson'),
   }
 }
 
 function restScreen(scene: Scene, held: HeldSession): Screen {
+  const { words } = scene
   const left = leftToday(scene.curriculum, queueState(scene))
   return {
     blocks: [text(scene, 'rest', { answered: held.solo.answered, left })],
-    buttons: [[button(scene, held, 'go', 'n', 'key-go-on'), button(scene, held, 'stop', 'q', 'key-stop')]],
+    buttons: [
+      [
+        button(scene, held, 'go', words('key-enter'), 'key-go-on'),
+        button(scene, held, 'stop', 'q', 'key-stop'),
+      ],
+    ],
   }
 }
