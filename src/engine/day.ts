@@ -19,9 +19,9 @@ export function isZone(name: string): boolean {
 }
 
 export function localDay(at: Millis, rule: DayRule): LocalDay {
-  const there = DateTime.fromMillis(at, { zone: rule.zone })
-  const day = Date.UTC(there.year, there.month - 1, there.day) / dayLength
-  return there.hour < rule.turnsAt ? day - 1 : day
+  const { day, hour } = calendar(at, rule)
+  // Clocks that are set back over the hour don't bring yesterday back.
+  return hour >= rule.turnsAt || at >= startOfDay(day, rule) ? day : day - 1
 }
 
 /**
@@ -34,14 +34,45 @@ export function startOfDay(day: LocalDay, rule: DayRule): Millis {
   const zone = Info.normalizeZone(rule.zone)
   const [before, after] = [clock - 26 * hour, clock + 26 * hour].map((near) => zone.offset(near) * minute)
   if (before === after) return clock - before!
-  let early = clock - Math.max(before!, after!) - 1
+  const begun = (at: Millis) => {
+    const there = calendar(at, rule)
+    return there.day > day || (there.day === day && there.hour >= rule.turnsAt)
+  }
+  let early = clock - Math.max(before!, after!)
+  if (begun(early)) return early
   let late = clock - Math.min(before!, after!)
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2)
-    if (localDay(middle, rule) < day) early = middle
-    else late = middle
+    if (begun(middle)) late = middle
+    else early = middle
   }
   return late
+}
+
+/** What calendar and clock show. */
+function calendar(at: Millis, { zone }: DayRule): { day: LocalDay; hour: number } {
+  const { year, month, day, hour } = DateTime.fromMillis(at, { zone })
+  return { day: Date.UTC(year, month - 1, day) / dayLength, hour }
+}
+
+/** The day that the calendar on the wall shows, whenever the learner's own day turns. */
+export function calendarDay(at: Millis, zone: string): LocalDay {
+  return calendar(at, { zone, turnsAt: 0 }).day
+}
+
+/** Minutes since midnight by the clock on the wall, 0 to 1439. */
+export function minuteOfDay(at: Millis, zone: string): number {
+  const { hour, minute } = DateTime.fromMillis(at, { zone })
+  return hour * 60 + minute
+}
+
+/** When the clock on the wall shows a minute of a calendar day; what a change of clocks skips comes after it. */
+export function atMinute(day: LocalDay, minuteOfDay: number, zone: string): Millis {
+  const midnight = startOfDay(day, { zone, turnsAt: 0 })
+  const hours = Math.floor(minuteOfDay / 60)
+  return DateTime.fromMillis(midnight, { zone })
+    .set({ hour: hours, minute: minuteOfDay % 60 })
+    .toMillis()
 }
 
 /** 0 is Monday, 6 is Sunday. */

@@ -1,6 +1,6 @@
 // What an answer leaves behind: the attempt, the card and its event, the pace and the day's counts.
 
-import { startOfDay } from '../../engine/day.ts'
+import { type LocalDay, startOfDay } from '../../engine/day.ts'
 import type { Card } from '../../engine/memory/card.ts'
 import { type Carried, type ReviewEvent, reviewed } from '../../engine/memory/history.ts'
 import { lightestDay } from '../../engine/memory/load.ts'
@@ -23,8 +23,6 @@ export function reviewCard(
   const { settings } = learner
   const { objective, rating } = attempt
   const random = seeded(`${learner.id}/${objective}/${from?.reviews ?? 0}`)
-  const dueOn = (date: number) =>
-    store.cards.dueBetween(learner.id, startOfDay(date, rule), startOfDay(date + 1, rule)).length
   const after = review({
     card: from,
     objective,
@@ -33,7 +31,8 @@ export function reviewCard(
     day,
     settings: { retention: settings.retention, weights: defaultWeights },
     rule,
-    chooseDay: lightestDay(dueOn, settings.easyDays, random),
+    chooseDay: (earliest, latest) =>
+      lightestDay(dueOnDays(scene, earliest, latest), settings.easyDays, random)(earliest, latest),
   })
   const event: ReviewEvent = {
     account: account.id,
@@ -55,6 +54,16 @@ export function reviewCard(
   const card = reviewed(from, event)
   store.cards.put(learner.id, card)
   return card
+}
+
+/** How many cards fall due on each day of a span, looked up at once. */
+function dueOnDays({ store, learner, rule }: Scene, earliest: LocalDay, latest: LocalDay) {
+  const starts = Array.from({ length: latest - earliest + 2 }, (_, at) => startOfDay(earliest + at, rule))
+  const dues = store.cards.dueBetween(learner.id, starts[0]!, starts.at(-1)!)
+  return (day: LocalDay) => {
+    const [from, to] = [starts[day - earliest]!, starts[day - earliest + 1]!]
+    return dues.filter((due) => due >= from && due < to).length
+  }
 }
 
 function carried(scene: Scene, after: Card, attempt: Attempt, question: Question, swift: boolean): Carried {
