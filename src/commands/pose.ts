@@ -39,24 +39,17 @@ function show(name: string | undefined): void {
   console.log(values.json ? JSON.stringify(text) : printed(text))
 }
 
-/** A family by itself, as an item of no objective. */
+/** A family by itself: an item of it from the curriculum, at the level asked for. */
 function asItem(family: FamilyId): Item | undefined {
-  const revision = families.get(family)?.revision
+  if (!families.has(family)) return undefined
   const level = Number(values.level)
-  if (revision === undefined) return undefined
   if (![1, 2, 3].includes(level)) stop(`There is no level ${values.level}. Levels are 1, 2 and 3.`)
-  return {
-    id: id(family),
-    objective: id('none'),
-    version: `${revision}`,
-    demand: 'use',
-    difficulty: 3,
-    source: '',
-    facts: [],
-    made: 'generated',
-    family,
-    level: level as Level,
-  }
+  const using = [...curriculum.items.values()].flatMap((item) =>
+    item.made === 'generated' && item.family === family ? [item] : [],
+  )
+  const item = using.find((one) => one.level === level) ?? using[0]
+  if (!item) stop(`No item of the curriculum uses the family ${family} yet.`)
+  return { ...item, id: id(family), level: level as Level }
 }
 
 function unknown(name: string): string {

@@ -18,7 +18,7 @@ type MistakeText = { response: string; why: string; misconception?: string | und
 
 export type PosedText = {
   item: string
-  seed: string
+  seed: string | number
   kind: Kind
   stem: string
   code?: string | undefined
@@ -39,7 +39,7 @@ export function posedText(question: Question, seed: string, say: Say): PosedText
   const { item, stem, code, picture, body, explanation, source, asOf, params } = question
   return {
     item,
-    seed,
+    seed: /^\d+$/.test(seed) ? Number(seed) : seed,
     kind: body.kind,
     stem: say(stem),
     code,
