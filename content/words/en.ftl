@@ -3,14 +3,20 @@
 
 ## The first screen, help, privacy
 
-start-what = Stevedore teaches containers by asking: what an image is, what a container is, how layers work, what LXC is, how Windows isolates.
-start-how = There are { $objectives } things to learn in { $topics } topics. Each begins with two or three sentences, then you are asked.
-start-memory = What you know comes back just before you would forget it. What you get wrong comes back soon, with the reason why it tempts.
-start-honest = If you don’t know, say so with `?`. That is honest and costs nothing.
-start-first = Press Enter to begin. `/topics` shows everything there is, `/help` what you can type.
+start-what = Stevedore teaches containers: images, layers, LXC, isolation on Windows.
+start-how = { $objectives } things to learn in { $topics } topics: a short lesson for each, then questions.
+start-memory = What you know is asked again just before you would forget it, the rest sooner.
+start-honest = You don’t know? Type `?` and see the answer, with the reason for it.
+start-first = Press Enter to begin, or type `/topics` to choose or `/help` for all commands.
+start-back = Welcome back. { $due ->
+        [0] Nothing is due now.
+        [one] One review is due.
+       *[other] { $due } reviews are due.
+    } { $met } of { $objectives } things met so far.
 
 help-go-on = An empty line does the next sensible thing: what is due, else something new. You can also type:
-help-keys = After an answer, one key is enough: n next, u undo, s suspend, z till tomorrow, w why, r report, q stop.
+help-answers = At a question: type your answer, or ? if you are not sure. Put + behind an answer if you are sure of it, - if you are guessing, such as B+.
+help-keys = After an answer: Enter for the next, u to undo, s to suspend, z to put off till tomorrow, w for why it was asked, r to report a mistake in it, q to stop.
 
 command-start = what this is
 command-learn = learn something new
@@ -115,8 +121,8 @@ how-recall = Think of the answer, then press Enter to see it.
 hint-near = Type y for yes or n for no.
 hint-rate = How well did you know it? Type a number.
 
-said-sure = You are sure. Now answer.
-said-unsure = You are not quite sure. Now answer.
+said-sure = You are sure. And your answer?
+said-unsure = You are not quite sure. And your answer?
 did-you-mean = Did you mean “{ $meant }”?
 other-side = { $back }
 
@@ -185,6 +191,10 @@ when-tomorrow = tomorrow
 when-days = in { $days } days, on { $date }
 
 report-kept = Thank you. The question was kept with your report, and whoever keeps the curriculum will see it.
+undone = Taken back. Here is the question again.
+suspended = Suspended: you won’t be asked about that until you type `/resume`.
+buried = Put off till tomorrow.
+now-go-on = Press Enter to go on.
 resumed =
     { $cards ->
         [0] Nothing was suspended.
@@ -197,8 +207,8 @@ why-no-card = You have not met it in a lesson yet, so nothing is scheduled.
 why-stability = Stability
 why-days =
     { $days ->
-        [one] { $days } day
-       *[other] { $days } days
+        [one] { $days } day, until recall falls to 90 %
+       *[other] { $days } days, until recall falls to 90 %
     }
 why-recall = Recall chance now
 why-recall-today = not shown on the day of a review
@@ -230,19 +240,17 @@ end-nothing-new = There is nothing new to learn now.
 to-come = Next review { $when }. By the end of tomorrow { $tomorrow }, within a week { $week }.
 plan = { $overdue } reviews have piled up. Today { $today } of them, the most useful first; at this pace all is caught up by { $date }.
 next-review = Press Enter to review.
+next-early = Press Enter to be asked once more about what you just met.
 next-learn = Press Enter to learn something new.
 next-tomorrow = That was today’s { $limit } new ones. More tomorrow, or with `/learn` and a topic.
 next-practice = `/practice` and a topic lets you practise whenever you like.
 
 ## Topics, progress, words
 
-topic-new = new, { $objectives } { $objectives ->
-        [one] objective
-       *[other] objectives
-    }
+topic-new = { $objectives } to learn
 topic-begun = { $met } of { $objectives } met
 topic-met = all { $objectives } met
-topics-how = `/learn` and a topic begins it; `/practice` and a topic asks about it.
+topics-how = Name a topic to begin it, such as `/learn copy-on-write`, or to be asked about it: `/practice copy-on-write`.
 
 progress-known = What you would recall now
 progress-row = { $percent } % · { $met } of { $objectives } met
@@ -253,8 +261,8 @@ progress-streak =
         [one] Streak: 1 day. One missed day in seven is forgiven.
        *[other] Streak: { $streak } days. One missed day in seven is forgiven.
     }
-progress-retention = Over 30 days you recalled { $share } of { $reviews } reviews; you want { $desired }.
-progress-retention-few = Retention over 30 days: too few reviews yet ({ $reviews }); you want { $desired }.
+progress-retention = Over 30 days you recalled { $share } of { $reviews } reviews. Your aim: { $desired }.
+progress-retention-few = How much you recall over 30 days: too few reviews yet to tell ({ $reviews } of { $enough }). Your aim: { $desired }.
 progress-beliefs = Mistakes that showed in your answers, the latest first; { $mended } of { $shown } mended:
 belief-held = { $belief } – not mended yet
 belief-mended = { $belief } – mended

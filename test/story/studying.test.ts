@@ -129,7 +129,7 @@ describe('undo', () => {
     ana.says('/learn')
     const asked = ana.says('')
     ana.misses()
-    expect(ana.says('u')).toBe(asked)
+    expect(ana.says('u')).toBe(`Taken back. Here is the question again.\n\n${asked}`)
   })
 })
 

@@ -10,7 +10,7 @@ import { noteScreen } from '../views/note.ts'
 import { whyScreen } from '../views/why.ts'
 import { questionOf } from './answer.ts'
 import { nextOf } from './next.ts'
-import { settle } from './standing.ts'
+import { saying, settle } from './standing.ts'
 
 /** The question that stands or was just answered. */
 export function askedOf({ solo }: HeldSession): Asked | undefined {
@@ -34,7 +34,7 @@ function setAside(scene: Scene, held: HeldSession, how: SetAside): Reply {
   store.cards.put(learner.id, marked(card, how))
   const seq = store.memory.nextSeq(account.id)
   store.memory.add({ account: account.id, seq, at: now, day, objective: asked.objective, ...how })
-  return settle(scene, held, nextOf(scene, held))
+  return saying(scene, how.kind, settle(scene, held, nextOf(scene, held)))
 }
 
 /** Stability, chance of recall and due date of the card before the person. */

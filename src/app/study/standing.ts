@@ -3,6 +3,7 @@
 import { begin, type Solo } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Reply, Scene } from '../scene.ts'
+import { note, page } from '../views/parts.ts'
 import { studyScreen } from '../views/study.ts'
 
 /** The session that typed text goes to, if there is one. */
@@ -27,4 +28,11 @@ export function settle(scene: Scene, held: HeldSession, solo: Solo): Reply {
 
 export function show(scene: Scene, held: HeldSession): Reply {
   return { screen: studyScreen(scene, held), session: held.id }
+}
+
+/** The reply with a sentence above it that says what was just done. */
+export function saying(scene: Scene, done: string, reply: Reply): Reply {
+  if ('refused' in reply) return reply
+  const { screen } = reply
+  return { ...reply, screen: { ...screen, blocks: page([note(scene, done)], screen.blocks) } }
 }

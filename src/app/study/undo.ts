@@ -4,7 +4,7 @@
 import { amend } from '../../engine/session/solo.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { countDay, keepPace } from './remember.ts'
-import { settle } from './standing.ts'
+import { saying, settle } from './standing.ts'
 
 export function undo(scene: Scene): Reply {
   const { store, account, learner, now, day } = scene
@@ -31,11 +31,8 @@ export function undo(scene: Scene): Reply {
       ? amend(before.session, phase, { asked: { ...phase.asked, since: now }, near: undefined })
       : before.session
   store.sessions.setFocus(account.id, scene.incoming.place.id, attempt.session)
-  return settle(
-    scene,
-    { id: attempt.session, learner: learner.id, account: account.id, solo: session },
-    session,
-  )
+  const held = { id: attempt.session, learner: learner.id, account: account.id, solo: session }
+  return saying(scene, 'undone', settle(scene, held, session))
 }
 
 /** Setting a card aside is no answer: what was set aside since stays so. */

@@ -8,7 +8,8 @@ import { streak } from '../../engine/progress.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
-import { commandButton, note, text, whenInWords } from './parts.ts'
+import { nextStep } from './next-step.ts'
+import { commandButton, text, whenInWords } from './parts.ts'
 import { planBlocks } from './plan.ts'
 
 export function endScreen(scene: Scene, held: HeldSession): Screen {
@@ -21,7 +22,7 @@ export function endScreen(scene: Scene, held: HeldSession): Screen {
       ? text(scene, 'end-done', { answered, right, streak: streakOf(scene) })
       : text(scene, mode === 'learn' ? 'end-nothing-new' : 'end-nothing-due')
   return {
-    blocks: [done, ...toCome(scene, state), nextStep(scene, Boolean(more), Boolean(fresh), state)],
+    blocks: [done, ...toCome(scene, state), nextStep(scene, state)],
     buttons: [
       [
         ...(more ? [commandButton(scene, '', 'key-review', 'review')] : []),
@@ -30,13 +31,6 @@ export function endScreen(scene: Scene, held: HeldSession): Screen {
       ],
     ],
   }
-}
-
-function nextStep(scene: Scene, more: boolean, fresh: boolean, state: QueueState): Block {
-  if (more) return note(scene, 'next-review')
-  if (fresh) return note(scene, 'next-learn')
-  if (state.newToday >= state.newPerDay) return note(scene, 'next-tomorrow', { limit: state.newPerDay })
-  return note(scene, 'next-practice')
 }
 
 /** What comes due, and after a long break by when all is caught up. */

@@ -9,7 +9,8 @@ import { beliefs, knowledge } from '../../engine/progress.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { streakOf } from './end.ts'
-import { heading, note, percent, text } from './parts.ts'
+import { nextStep } from './next-step.ts'
+import { heading, note, page, percent, text } from './parts.ts'
 import { planBlocks } from './plan.ts'
 
 const month = 30 * 86_400_000
@@ -19,17 +20,19 @@ const mostBeliefs = 8
 
 export function progressScreen(scene: Scene): Screen {
   const { words } = scene
+  const state = queueState(scene)
   return {
-    blocks: [
-      heading(words('progress-known')),
-      { block: 'bars', rows: knowledgeRows(scene) },
-      text(scene, 'progress-due', dueCounts(scene)),
-      ...planBlocks(scene, queueState(scene)),
-      text(scene, 'progress-streak', { streak: streakOf(scene) }),
-      retentionText(scene),
-      ...beliefBlocks(scene),
-      ...asideBlocks(scene),
-    ],
+    blocks: page(
+      [heading(words('progress-known')), { block: 'bars', rows: knowledgeRows(scene) }],
+      [
+        text(scene, 'progress-due', dueCounts(scene)),
+        ...planBlocks(scene, state),
+        text(scene, 'progress-streak', { streak: streakOf(scene) }),
+        retentionText(scene),
+      ],
+      beliefBlocks(scene),
+      [...asideBlocks(scene), nextStep(scene, state)],
+    ),
     buttons: [],
   }
 }
@@ -46,7 +49,7 @@ function knowledgeRows(scene: Scene) {
         label,
         share,
         indent,
-        note: words('progress-row', { percent: Math.round(share * 100), met, objectives }),
+        note: words('progress-row', { percent: `${Math.round(share * 100)}`.padStart(3), met, objectives }),
       },
     }
   }
@@ -69,7 +72,7 @@ function retentionText(scene: Scene): Block {
   const { store, learner, now } = scene
   const { reviews, recalled } = store.memory.retention(learner.id, now - month)
   const desired = percent(learner.settings.retention)
-  if (reviews < enough) return text(scene, 'progress-retention-few', { reviews, desired })
+  if (reviews < enough) return text(scene, 'progress-retention-few', { reviews, enough, desired })
   return text(scene, 'progress-retention', { reviews, share: percent(recalled / reviews), desired })
 }
 

@@ -2,20 +2,32 @@
 
 import { rich } from '../../chat/rich.ts'
 import type { Screen } from '../../chat/screen.ts'
+import { leftToday } from '../../engine/memory/queue.ts'
 import type { Command } from '../commands.ts'
 import type { Scene } from '../scene.ts'
-import { commandButton, note, text } from './parts.ts'
+import { queueState } from '../study/queue-state.ts'
+import { nextStep } from './next-step.ts'
+import { commandButton, note, page, text } from './parts.ts'
 
 export function startScreen(scene: Scene): Screen {
-  const { curriculum } = scene
+  const { curriculum, store, learner } = scene
+  const objectives = curriculum.objectives.size
+  const met = [...store.cards.all(learner.id).keys()].filter((one) => curriculum.objectives.has(one)).length
+  const state = queueState(scene)
+  const blocks =
+    met > 0
+      ? [
+          text(scene, 'start-back', { due: leftToday(curriculum, state), met, objectives }),
+          nextStep(scene, state),
+        ]
+      : [
+          text(scene, 'start-how', { objectives, topics: curriculum.topics.size }),
+          text(scene, 'start-memory'),
+          text(scene, 'start-honest'),
+          text(scene, 'start-first'),
+        ]
   return {
-    blocks: [
-      text(scene, 'start-what'),
-      text(scene, 'start-how', { objectives: curriculum.objectives.size, topics: curriculum.topics.size }),
-      text(scene, 'start-memory'),
-      text(scene, 'start-honest'),
-      text(scene, 'start-first'),
-    ],
+    blocks: [text(scene, 'start-what'), ...blocks],
     buttons: [
       [commandButton(scene, '', 'key-learn', 'learn'), commandButton(scene, '', 'key-topics', 'topics')],
     ],
@@ -29,7 +41,11 @@ export function helpScreen(scene: Scene, commands: readonly Command[]): Screen {
     value: rich(words(says)),
   }))
   return {
-    blocks: [text(scene, 'help-go-on'), { block: 'facts', rows }, note(scene, 'help-keys')],
+    blocks: page(
+      [text(scene, 'help-go-on')],
+      [{ block: 'facts', rows }],
+      [note(scene, 'help-answers'), note(scene, 'help-keys')],
+    ),
     buttons: [],
   }
 }

@@ -5,7 +5,7 @@ import type { Block, Screen } from '../../chat/screen.ts'
 import type { Unit } from '../../engine/curriculum.ts'
 import { knowledge } from '../../engine/progress.ts'
 import type { Scene } from '../scene.ts'
-import { heading, note } from './parts.ts'
+import { heading, note, page } from './parts.ts'
 
 export function topicsScreen(scene: Scene): Screen {
   const { curriculum, store, learner, words, day } = scene
@@ -23,13 +23,13 @@ export function topicsScreen(scene: Scene): Screen {
       return { label: topic.title, value: plain(states[state]) }
     })
   return {
-    blocks: [
-      ...curriculum.units.flatMap((unit): Block[] => [
+    blocks: page(
+      ...curriculum.units.map((unit): Block[] => [
         heading(unit.title),
         { block: 'facts', rows: rowsOf(unit) },
       ]),
-      note(scene, 'topics-how'),
-    ],
+      [note(scene, 'topics-how')],
+    ),
     buttons: [],
   }
 }

@@ -12,7 +12,7 @@ export function whyScreen(scene: Scene, asked: Asked, card: Card | undefined): S
   const { words, day, curriculum } = scene
   const objective = curriculum.objectives.get(asked.objective)
   const can = text(scene, 'why-can', { can: objective?.can ?? '' })
-  if (!card) return { blocks: [can, note(scene, 'why-no-card')], buttons: [] }
+  if (!card) return { blocks: [can, note(scene, 'why-no-card'), note(scene, 'now-go-on')], buttons: [] }
   const facts = [
     {
       label: words('why-stability'),
@@ -29,5 +29,5 @@ export function whyScreen(scene: Scene, asked: Asked, card: Card | undefined): S
     },
   ]
   const rows = facts.map(({ label, value }) => ({ label, value: rich(value) }))
-  return { blocks: [can, { block: 'facts', rows }], buttons: [] }
+  return { blocks: [can, { block: 'facts', rows }, note(scene, 'now-go-on')], buttons: [] }
 }
