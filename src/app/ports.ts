@@ -77,7 +77,7 @@ export type DayCount = {
   day: LocalDay
   answers: number
   right: number
-  /** Reviews of cards that had been met before. */
+  /** Reviews of cards that waited for days, short steps left out: what the daily cap binds. */
   reviews: number
   /** Objectives met for the first time. */
   met: number

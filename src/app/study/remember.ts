@@ -79,15 +79,18 @@ function carried(scene: Scene, after: Card, attempt: Attempt, question: Question
   }
 }
 
-/** Counts an answer in its day; `by` is −1 to take it back. */
-export function countDay(scene: Scene, attempt: Attempt, by: 1 | -1): void {
+/**
+ * Counts an answer in its day; `by` is −1 to take it back. A review is one of a card (as it was `before`) that
+ * waited for days: the short steps after a lesson or a miss use up nothing of what a day may hold.
+ */
+export function countDay(scene: Scene, attempt: Attempt, before: Card | undefined, by: 1 | -1): void {
   const { store, learner } = scene
   const count = store.days.get(learner.id, attempt.day)
   store.days.put(learner.id, {
     day: attempt.day,
     answers: count.answers + by,
     right: count.right + (attempt.score === 1 ? by : 0),
-    reviews: count.reviews + (attempt.counted && !attempt.first ? by : 0),
+    reviews: count.reviews + (attempt.counted && before?.state === 'review' ? by : 0),
     met: count.met + (attempt.first ? by : 0),
   })
 }

@@ -46,9 +46,9 @@ export function take(
   store.attempts.add(attempt, { card, pace, session: held.solo })
   store.attempts.dropBefore(account.id, attempt.seq - undoDepth + 1)
   keepPace(scene, attempt, paced(pace, answered.took))
-  countDay(scene, attempt, 1)
+  countDay(scene, attempt, card, 1)
   const after = attempt.counted
-    ? reviewCard(scene, attempt, replaced ? replaced.before.card : card, {
+    ? reviewCard(scene, attempt, replaced ? softenedFrom(replaced.before.card, card) : card, {
         swift: isSwift(answered),
         question,
         replaces: replaced?.attempt.seq,
@@ -56,6 +56,11 @@ export function take(
     : undefined
   const solo = afterAnswer(scene, held.solo, asked, { attempt, question, before: card, after })
   return settle(scene, held, solo)
+}
+
+/** The card as it was before the miss, but for the question that was missed: it was asked all the same. */
+function softenedFrom(before: Card | undefined, missed: Card | undefined): Card | undefined {
+  return before && { ...before, asked: missed?.asked ?? before.asked }
 }
 
 function attemptOf(

@@ -22,7 +22,7 @@ export function undo(scene: Scene): Reply {
     kind: 'undone',
     attempt: attempt.seq,
   })
-  countDay(scene, attempt, -1)
+  countDay(scene, attempt, before.card, -1)
   keepPace(scene, attempt, before.pace)
   if (attempt.counted) restoreCard(scene, latest)
   const { phase } = before.session
