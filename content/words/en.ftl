@@ -7,7 +7,9 @@ start-what = Stevedore teaches containers: images, layers, LXC, isolation on Win
 start-how = { $objectives } things to learn in { $topics } topics: a short lesson for each, then questions.
 start-memory = What you know is asked again just before you would forget it, the rest sooner.
 start-honest = You don’t know? Type `?` and see the answer, with the reason for it.
+    .taps = You don’t know? Tap “not sure” and see the answer, with the reason for it.
 start-first = Press Enter to begin, or type `/topics` to choose or `/help` for all commands.
+    .taps = Tap a button to begin. `/topics` shows what there is to choose from, `/help` all commands.
 start-back = Welcome back. { $due ->
         [0] Nothing is due now.
         [one] One review is due.
@@ -15,8 +17,11 @@ start-back = Welcome back. { $due ->
     } { $met } of { $objectives } things met so far.
 
 help-go-on = An empty line does the next sensible thing: what is due, else something new. You can also type:
+    .taps = “Go on” does the next sensible thing: what is due, else something new. There are also these commands:
 help-answers = At a question: type your answer, or ? if you are not sure. Put + behind an answer if you are sure of it, - if you are guessing, such as B+.
+    .taps = At a question: tap your answer or type it. Before that you may say that you are sure, or guessing.
 help-keys = After an answer: Enter for the next, u to undo, s to suspend, z to put off till tomorrow, w for why it was asked, r to report a mistake in it, q to stop.
+    .taps = After an answer: “Next”, “Undo”, and behind “More” what you can do with its card.
 
 command-start = what this is
 command-learn = learn something new
@@ -52,11 +57,16 @@ privacy-rights = `/export` gives you all of it. `/forget` deletes all of it, at 
 refusal-not-understood = I did not understand that.
 refusal-too-long = That is too long for an answer. Nothing was counted.
 refusal-unknown-command = There is no command /{ $name }. Type `/help` for all of them.
+    .taps = There is no command /{ $name }. `/help` shows all of them.
 refusal-already-answered = That question is already answered, and your first answer counts. `u` takes it back.
+    .taps = That question is already answered, and your first answer counts. “Undo” takes it back.
 refusal-stale = That question is closed. Press Enter or use `/review` to go on.
+    .taps = That question is closed. `/review` goes on.
 refusal-not-yours = That is someone else’s session. Start your own with `/review`.
 refusal-unknown-press = I don’t know that button; it may be from an older version. Use `/review` to go on.
 refusal-nothing-standing = No question is open now.
+refusal-pick-first = That is not all yet. Tap your answer first, then “Done”.
+refusal-only-text = I can read text only. Nothing was counted.
 refusal-unknown-topic = There is no topic like “{ $name }”. `/topics` shows all of them.
 refusal-which-topic = “{ $name }” could be one of these: { $topics }. Type one of them in full.
 refusal-name-a-topic = Say which topic, such as `/practice copy-on-write`. `/topics` shows all of them.
@@ -69,6 +79,7 @@ refusal-unknown-word =
 refusal-nothing-to-undo = There is no answer to take back.
 refusal-undo-too-far = Only the latest 20 answers can be taken back.
 refusal-nothing-missed = You missed nothing in the last seven days. Press Enter to go on.
+    .taps = You missed nothing in the last seven days. `/review` goes on.
 refusal-no-card-here = There is nothing to set aside yet: this was practice, or you have not met it in `/learn`.
 refusal-unknown-setting = There is no such setting. You can set: { $names }.
 refusal-bad-language = Choose one of these languages: { $languages }.
@@ -82,11 +93,13 @@ refusal-bad-weekdays = Name weekdays such as `sat sun`, or `none`.
 refusal-forget-not-typed = Nothing was deleted. To delete everything, type `/forget { $confirmation }`.
 
 now-nothing = Press Enter for the next thing to do, or type `/help`.
+    .taps = Tap “Go on” for the next thing to do, or see `/help`.
 
 ## A lesson and a question
 
 lesson-repair = This comes first: what you just missed rests on it.
 hint-lesson = Press Enter to be asked about it.
+    .taps = Read it, then go on to the question.
 
 reason-due = { $topic } · { $left } to review
 reason-early = { $topic } · once more, so that it stays
@@ -102,24 +115,48 @@ reason-practice =
 reason-missed = { $topic } · missed lately, { $left } to go · does not count again
 
 how-choice = Type a letter from A to { $last }.
+    .taps = Tap a letter from A to { $last }.
 how-several = Select all that apply: type letters such as A C.
+    .taps = Select all that apply: tap their letters, then “Done”.
 how-true-false = Type T for true or F for false.
+    .taps = Tap true or false.
 how-order = Type all letters in the right order, such as B A C.
+    .taps = { $complete ->
+        [yes] That are all. Tap “Done”, or take the last one back.
+       *[no] Tap the letters in the right order.
+    }
 how-match = Join each number to a letter, such as 1b 2a 3c.
+    .taps = { $complete ->
+        [yes] That are all. Tap “Done”, or take the last one back.
+       *[no] Tap the letter that belongs to { $next }.
+    }
 how-short = Type a word or two.
+    .taps = Send a word or two as a message.
 how-number =
     { $unit ->
         [none] Type a number.
        *[other] Type a number in { $unit }.
+    }
+    .taps = { $unit ->
+        [none] Send a number as a message.
+       *[other] Send a number in { $unit } as a message.
     }
 how-cloze =
     { $gaps ->
         [one] Type what belongs in the gap.
        *[other] Type what belongs in the { $gaps } gaps, in order, with a comma between.
     }
+    .taps = { $gaps ->
+        [one] Send what belongs in the gap as a message.
+       *[other] Send what belongs in the { $gaps } gaps as a message, in order, with a comma between.
+    }
 how-recall = Think of the answer, then press Enter to see it.
+    .taps = Think of the answer, then have it shown.
+picked = So far: { $picked }
 hint-near = Type y for yes or n for no.
+    .taps = Tap yes or no.
 hint-rate = How well did you know it? Type a number.
+    .taps = How well did you know it?
 
 said-sure = You are sure. And your answer?
 said-unsure = You are not quite sure. And your answer?
@@ -132,16 +169,24 @@ key-not-sure = not sure
 key-sure = sure
 key-unsure = guessing
 key-show = show
+    .taps = show the answer
+key-done = done
+key-take-back = take the last back
+key-more = more …
 key-yes = yes
 key-no = no
 key-go-on = go on
 key-stop = stop
+    .taps = stop here
 key-next = next
 key-undo = undo
 key-suspend = suspend
 key-bury = tomorrow
+    .taps = put off till tomorrow
 key-why = why
+    .taps = why am I asked this?
 key-report = report
+    .taps = report a mistake
 key-review = review
 key-learn = learn something new
 key-topics = topics
@@ -169,6 +214,9 @@ verdict-rated =
     }
 right-answer = Right is: { $key }
 right-order = The right order:
+outcome-right = right
+outcome-chosen-right = right, your answer
+outcome-chosen-wrong = your answer
 option-missed = Right, though not chosen. { $why }
 pair = { $left } – { $right }
 pair-not = Not: { $given }. { $why }
@@ -189,12 +237,15 @@ when-minutes =
     }
 when-tomorrow = tomorrow
 when-days = in { $days } days, on { $date }
+short-minutes = { $minutes } min
+short-days = { $days } d
 
 report-kept = Thank you. The question was kept with your report, and whoever keeps the curriculum will see it.
 undone = Taken back. Here is the question again.
 suspended = Suspended: you won’t be asked about that until you type `/resume`.
 buried = Put off till tomorrow.
 now-go-on = Press Enter to go on.
+    .taps = Tap a button to go on.
 resumed =
     { $cards ->
         [0] Nothing was suspended.
@@ -240,8 +291,11 @@ end-nothing-new = There is nothing new to learn now.
 to-come = Next review { $when }. By the end of tomorrow { $tomorrow }, within a week { $week }.
 plan = { $overdue } reviews have piled up. Today { $today } of them, the most useful first; at this pace all is caught up by { $date }.
 next-review = Press Enter to review.
+    .taps = “Review” goes on.
 next-early = Press Enter to be asked once more about what you just met.
+    .taps = “Review” asks you once more about what you just met.
 next-learn = Press Enter to learn something new.
+    .taps = “Learn something new” goes on.
 next-tomorrow = That was today’s { $limit } new ones. More tomorrow, or with `/learn` and a topic.
 next-practice = `/practice` and a topic lets you practise whenever you like.
 
@@ -311,6 +365,11 @@ forget-counts =
 forget-how = To delete all of it now and for good, type `/forget { $confirmation }`. `/export` gives you a copy first.
 forgotten = Everything about you was deleted. If you write again, you start anew.
 
+## The chats
+
+chat-trouble = Something went wrong with that, and nothing was counted. It is noted. `/review` goes on.
+chat-reachable = Messages to you did not arrive since { $date }. Nothing is lost, and now they do again.
+
 ## The terminal
 
 terminal-picture = Picture: { $alt } ({ $file })
@@ -331,12 +390,13 @@ family-build-cache-stem-add = { -family-build-cache-start } You add a new file, 
 family-build-cache-stem-line = { -family-build-cache-start } You change line { $line } into `{ $text }`. { -family-build-cache-ask }
 family-build-cache-stem-build-arg = With BuildKit, this Dockerfile has been built with `--build-arg { $old }`, so every step is in the cache. Now you build with `--build-arg { $new }`. Which lines run again?
 family-build-cache-stem-base = { -family-build-cache-start } You pull `{ $base }`, and the tag now names other content. { -family-build-cache-ask }
-family-build-cache-stem-nothing = { -family-build-cache-start } Three weeks later the packages on the servers are newer; the Dockerfile, the files and the local base image are the same. { -family-build-cache-ask }
+family-build-cache-stem-nothing = { -family-build-cache-start } Three weeks later the packages on the servers are newer; the Dockerfile, the files, the local base image and the cache are the same. { -family-build-cache-ask }
 family-build-cache-no-line = no line
 
 family-build-cache-why-only-changed = Line { $line } runs, but it is not alone: each later step builds on the files it leaves, so its cached result no longer fits.
 family-build-cache-why-touch-one = A new modification time is no change for COPY: the checksum covers names, content and permission bits.
 family-build-cache-why-setting-line = Line { $line } only sets a value. It is no step that runs; what counts is which steps use the value.
+family-build-cache-why-configuration-line = Line { $line } only sets the image's configuration. It is no step that runs, and with BuildKit it is in no step's key.
 family-build-cache-why-every-step = A step keeps its place in the cache when nothing below it and nothing it is given has changed. Look for the first step that is given something new.
 family-build-cache-why-every-step-file = Only a COPY that takes `{ $file }` could notice the change. Steps before such a line keep their keys.
 family-build-cache-why-first-copy = A COPY looks only at the files it takes itself, and line by line: not each COPY here takes a changed `{ $file }`.
@@ -364,12 +424,13 @@ family-build-cache-explained-edit = `{ $file }` is taken by line { $line }, `{ $
 family-build-cache-explained-add = The new `{ $file }` is among the files that line { $line }, `{ $text }`, takes. One more file gives another checksum, so line { $line } runs again.
 family-build-cache-explained-chmod = `{ $file }` is taken by line { $line }, `{ $text }`. The checksum covers content, names and permission bits, so a new mode is enough: line { $line } runs again.
 family-build-cache-explained-touch = The checksum of a COPY covers content, names and permission bits of the files, not their modification time. After `touch { $file }` each step still finds its key, so no line runs again.
-family-build-cache-explained-not-taken = No COPY takes `{ $file }`: none names it, or `.dockerignore` leaves it out. So no step is given anything new, each one still finds its key, and no line runs again.
+family-build-cache-explained-ignored = `.dockerignore` leaves out `{ $file }`, so no COPY takes it. No step is given anything new, each one still finds its key, and no line runs again.
+family-build-cache-explained-not-taken = No COPY takes `{ $file }`. So no step is given anything new, each one still finds its key, and no line runs again.
 family-build-cache-explained-step = The text of line { $line } is part of its key. With a new text the key is not in the cache, so line { $line } runs again.
 family-build-cache-explained-configuration = { $does } in line { $line } sets only the image's configuration. With BuildKit it is not part of any step's key, so no line runs again.
 family-build-cache-explained-env = ENV in line { $line } is no step itself. But each later RUN gets the variable, used or not; a COPY or WORKDIR gets it only where it names it. The first that gets it is line { $first }, so that one runs again.
 family-build-cache-explained-env-in-copy = ENV in line { $line } is no step itself. The first step that gets the new value is line { $first }, which names the variable: it now copies to another place, so it runs again.
-family-build-cache-explained-arg = ARG in line { $line } is no step itself. The cache misses at the first use of the value, and each later RUN counts as using it. That is line { $first }; steps before it do not use the value.
+family-build-cache-explained-arg = ARG in line { $line } is no step itself. The cache misses at the first use of the value: each later RUN counts as using it, a COPY only where it names it. That is line { $first }; steps before it do not use the value.
 family-build-cache-explained-arg-hidden = The Dockerfile sets `{ $name }` by ENV to a fixed value, and ENV wins over ARG. So every RUN is given the same value as before, each step finds its key, and no line runs again.
 family-build-cache-explained-base = The key of each step holds the keys of all steps below it, and the base image lies below them all. With other content there, no step finds its key: all of them run again.
 family-build-cache-explained-nothing = A RUN is matched by its text and by what lies below it. What its command would fetch today is not looked at. Nothing that counts has changed, so each step finds its key and no line runs again.

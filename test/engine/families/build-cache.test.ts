@@ -2,13 +2,14 @@
 // by looking for the first step that is given something new.
 
 import { expect, test } from 'vitest'
+import { type BuildCase, buildCache } from '../../../src/engine/question/families/build-cache.ts'
+import { wrongAnswers } from '../../../src/engine/question/families/build-cache-mistakes.ts'
 import {
   answer,
-  type BuildCase,
-  buildCache,
-  wrongAnswers,
-} from '../../../src/engine/question/families/build-cache.ts'
-import type { Build, Change, Instruction } from '../../../src/engine/question/families/build-cache-model.ts'
+  type Build,
+  type Change,
+  type Instruction,
+} from '../../../src/engine/question/families/build-cache-model.ts'
 import { keyIsHidden, mistakesOffered, samples } from './soundness.ts'
 
 const shop: Build = {
@@ -180,7 +181,7 @@ function reaches(build: Build, change: Change, number: number): boolean {
     }
     case 'build-arg':
       return (
-        line.does === 'RUN' &&
+        (line.does === 'RUN' || (line.does === 'COPY' && line.to.includes(`$${change.name}`))) &&
         earlier.some((other) => other.does === 'ARG' && other.name === change.name) &&
         !earlier.some((other) => other.does === 'ENV' && other.name === change.name)
       )

@@ -2,13 +2,13 @@
 // by going back through the events from the end.
 
 import { expect, test } from 'vitest'
+import { copyOnWrite } from '../../../src/engine/question/families/copy-on-write.ts'
+import { wrongAnswers } from '../../../src/engine/question/families/copy-on-write-mistakes.ts'
 import {
   answer,
   type CopyCase,
-  copyOnWrite,
   type Event,
-  wrongAnswers,
-} from '../../../src/engine/question/families/copy-on-write.ts'
+} from '../../../src/engine/question/families/copy-on-write-model.ts'
 import { keyIsHidden, mistakesOffered, samples } from './soundness.ts'
 
 const run = (container: string, image = 'shop', volume = false): Event => ({

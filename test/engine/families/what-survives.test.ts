@@ -2,14 +2,14 @@
 // table of the verified facts, written out here by hand.
 
 import { expect, test } from 'vitest'
+import { whatSurvives } from '../../../src/engine/question/families/what-survives.ts'
+import { wrongAnswers } from '../../../src/engine/question/families/what-survives-mistakes.ts'
 import {
   answer,
   type Event,
   type Place,
   survives,
-  whatSurvives,
-  wrongAnswers,
-} from '../../../src/engine/question/families/what-survives.ts'
+} from '../../../src/engine/question/families/what-survives-model.ts'
 import { keyIsHidden, mistakesOffered, samples } from './soundness.ts'
 
 const offered = (places: Place[], event: Event) =>

@@ -58,6 +58,7 @@ type Case =
   | 'env'
   | 'env-in-copy'
   | 'build-arg'
+  | 'arg-in-copy'
   | 'arg-default'
   | 'arg-hidden'
   | 'base'
@@ -65,14 +66,30 @@ type Case =
 
 const cases: Record<Level, readonly Case[]> = {
   1: ['list', 'source', 'source', 'run', 'base', 'nothing', 'touch'],
-  2: ['list', 'source', 'add', 'touch', 'chmod', 'beside', 'config', 'config', 'env', 'run', 'workdir'],
-  3: ['env', 'env', 'env-in-copy', 'build-arg', 'build-arg', 'arg-default', 'arg-hidden', 'chmod', 'beside'],
+  2: [
+    'list',
+    'source',
+    'add',
+    'touch',
+    'chmod',
+    'beside',
+    'beside',
+    'config',
+    'config',
+    'env',
+    'env',
+    'env-in-copy',
+    'run',
+    'workdir',
+  ],
+  3: ['build-arg', 'build-arg', 'build-arg', 'arg-in-copy', 'arg-default', 'arg-hidden'],
 }
 
 const settings: Partial<Record<Case, readonly Instruction[]>> = {
   env: [{ does: 'ENV', name: 'MODE', value: 'test' }],
   'env-in-copy': [{ does: 'ENV', name: 'TARGET', value: '/srv' }],
   'build-arg': [{ does: 'ARG', name: 'REV' }],
+  'arg-in-copy': [{ does: 'ARG', name: 'TARGET' }],
   'arg-default': [{ does: 'ARG', name: 'REV', value: '41' }],
   'arg-hidden': [
     { does: 'ARG', name: 'MODE' },
@@ -80,15 +97,22 @@ const settings: Partial<Record<Case, readonly Instruction[]>> = {
   ],
 }
 
+/** What the first build was given. */
+const buildArgs: Partial<Record<Case, Record<string, string>>> = {
+  'build-arg': { REV: '41' },
+  'arg-in-copy': { TARGET: '/srv' },
+  'arg-hidden': { MODE: 'test' },
+}
+
 export function drawCase(level: Level, random: Random): { build: Build; change: Change } {
   const project = oneOf(projects, random)
   const drawn = oneOf(cases[level], random)
-  const toTarget = drawn === 'env-in-copy'
+  const toTarget = drawn === 'env-in-copy' || drawn === 'arg-in-copy'
   const place = toTarget ? 3 : Math.floor(random() * 4)
   const setting = (here: number) => (here === place ? (settings[drawn] ?? []) : [])
   const maybe = (likelihood: number, line: Instruction) => (chance(likelihood, random) ? [line] : [])
   const label =
-    drawn === 'arg-hidden' ? [] : maybe(level === 1 ? 0.2 : 0.5, { does: 'LABEL', text: 'version=1' })
+    drawn === 'arg-hidden' ? [] : maybe([0, 0.7, 0.4][level - 1]!, { does: 'LABEL', text: 'version=1' })
   const copy = toTarget
     ? { from: 'src/', to: '$TARGET/' }
     : oneOf(
@@ -119,7 +143,7 @@ export function drawCase(level: Level, random: Random): { build: Build; change: 
     lines,
     context: Object.fromEntries(names.map((name) => [name, { content: name, mode: '644', modified: 0 }])),
     ignored: ['Dockerfile', 'docs', ...(chance(0.4, random) ? ['README.md'] : [])],
-    buildArgs: drawn === 'build-arg' ? { REV: '41' } : drawn === 'arg-hidden' ? { MODE: 'test' } : {},
+    buildArgs: buildArgs[drawn] ?? {},
   }
   return { build, change: changeOf(drawn, project, build, random) }
 }
@@ -139,6 +163,8 @@ function changeOf(drawn: Case, project: Project, build: Build, random: Random): 
       return { kind: 'edit', file: oneOf(['README.md', 'docs/guide.md'], random) }
     case 'build-arg':
       return { kind: 'build-arg', name: 'REV', value: '42' }
+    case 'arg-in-copy':
+      return { kind: 'build-arg', name: 'TARGET', value: '/opt' }
     case 'arg-hidden':
       return { kind: 'build-arg', name: 'MODE', value: 'demo' }
     case 'base':

@@ -147,3 +147,35 @@ export function written(line: Instruction): string {
       return `${line.does} ${line.text}`
   }
 }
+
+/** A build, and the change after which it is built again. */
+export type Changed = { build: Build; change: Change }
+
+/** The lines that run again. */
+export function answer({ build, change }: Changed): number[] {
+  return linesRunAgain(build, afterChange(build, change))
+}
+
+export const numbers = (build: Build) => build.lines.map((_, at) => at + firstLine)
+export const lineAt = (build: Build, number: number) => build.lines[number - firstLine]!
+export const steps = (build: Build) => numbers(build).filter((number) => makesStep(lineAt(build, number)))
+
+/** The first COPY that takes the changed file. */
+export function takingLine({ build, change }: Changed): number | undefined {
+  if (!('file' in change)) return undefined
+  const after = afterChange(build, change)
+  return numbers(build).find((number) => {
+    const line = lineAt(build, number)
+    return line.does === 'COPY' && takenBy(line.from, after).includes(change.file)
+  })
+}
+
+/** The line of the Dockerfile that the change is about. */
+export function changedLine({ build, change }: Changed): number | undefined {
+  if (change.kind === 'line') return change.line
+  if (change.kind !== 'build-arg') return undefined
+  return numbers(build).find((number) => {
+    const line = lineAt(build, number)
+    return line.does === 'ARG' && line.name === change.name
+  })
+}

@@ -1,204 +1,28 @@
-// Who sees which change of a file: each container writes to a layer of its own over the image that it was
-// made from; commit makes an image of that layer; a volume is shared (LAY-05 to LAY-08, PER-16, PER-18).
+// Who sees which change of a file, when containers of one image write and delete it, are committed and share a
+// volume: what is asked and how it is explained. The model of a host and the wrong models are next door.
 
-import { type FamilyId, id, type MisconceptionId } from '../../ids.ts'
+import { type FamilyId, id } from '../../ids.ts'
 import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random } from '../../random.ts'
 import type { Family } from '../family.ts'
 import type { Distractor, Level } from '../question.ts'
+import { wrongAnswers } from './copy-on-write-mistakes.ts'
+import {
+  answer,
+  apply,
+  atVolume,
+  type CopyCase,
+  type Event,
+  file,
+  image,
+  inVolume,
+  type Lines,
+  read,
+  start,
+  touches,
+} from './copy-on-write-model.ts'
 import { differing } from './differing.ts'
 import { numbered } from './listing.ts'
-
-export type Event =
-  | { does: 'run'; container: string; image: string; volume: boolean }
-  | { does: 'write' | 'append'; container: string; path: string; value: string }
-  | { does: 'delete'; container: string; path: string }
-  | { does: 'rm'; container: string }
-  | { does: 'commit'; container: string; image: string }
-/** `containers` are asked for the lines of the file at `path` after all events. */
-export type CopyCase = { events: readonly Event[]; path: string; containers: readonly string[] }
-
-export const image = 'shop'
-const file = '/a'
-const inVolume = '/d/x'
-
-/** The lines of a file; nothing when there is no such file. */
-type Lines = readonly string[] | undefined
-type Files = Readonly<Record<string, Lines>>
-type Container = { image: Files; own: Files; volume: boolean }
-/** Everything on the host: the volume `d` is mounted at `/d`. */
-type Host = { images: Record<string, Files>; containers: Record<string, Container>; volume: Files }
-
-const atVolume = (path: string) => path.startsWith('/d/')
-const start = (): Host => ({ images: { [image]: { [file]: ['v0'] } }, containers: {}, volume: {} })
-
-function read({ containers, volume }: Host, name: string, path: string): Lines {
-  const container = containers[name]
-  if (!container) return undefined
-  if (container.volume && atVolume(path)) return volume[path]
-  return path in container.own ? container.own[path] : container.image[path]
-}
-
-function apply(host: Host, event: Event): Host {
-  switch (event.does) {
-    case 'run': {
-      const made = { image: host.images[event.image] ?? {}, own: {}, volume: event.volume }
-      return { ...host, containers: { ...host.containers, [event.container]: made } }
-    }
-    case 'rm': {
-      const { [event.container]: _, ...containers } = host.containers
-      return { ...host, containers }
-    }
-    case 'commit': {
-      const { image, own } = host.containers[event.container]!
-      return { ...host, images: { ...host.images, [event.image]: { ...image, ...own } } }
-    }
-    default: {
-      const container = host.containers[event.container]!
-      const lines = changed(event, read(host, event.container, event.path))
-      if (container.volume && atVolume(event.path))
-        return { ...host, volume: { ...host.volume, [event.path]: lines } }
-      const own = { ...container.own, [event.path]: lines }
-      return { ...host, containers: { ...host.containers, [event.container]: { ...container, own } } }
-    }
-  }
-}
-
-type FileEvent = Extract<Event, { path: string }>
-const touches = (event: Event, path: string): event is FileEvent => 'path' in event && event.path === path
-
-function changed(event: FileEvent, before: Lines): Lines {
-  if (event.does === 'delete') return undefined
-  return event.does === 'write' ? [event.value] : [...(before ?? []), event.value]
-}
-
-/** What each container that is asked reads. */
-export function answer({ events, path, containers }: CopyCase): Lines[] {
-  const host = events.reduce(apply, start())
-  return containers.map((name) => read(host, name, path))
-}
-
-/** As if there were one file for all containers. */
-function lastWriterWins({ events, path, containers }: CopyCase): Lines[] {
-  const lines = events
-    .filter((event) => touches(event, path))
-    .reduce<Lines>((before, event) => changed(event, before), start().images[image]![path])
-  return containers.map(() => lines)
-}
-
-/** As if changes by a container went on into its image, for the containers made after. */
-function changesReachTheImage(params: CopyCase, which: readonly FileEvent['does'][]): Lines[] {
-  const host = params.events.reduce((before, event) => {
-    const after = apply(before, event)
-    if (!('path' in event) || atVolume(event.path) || !which.includes(event.does)) return after
-    const lines = read(after, event.container, event.path)
-    const images = Object.entries(after.images).map(([name, files]) => [
-      name,
-      { ...files, [event.path]: lines },
-    ])
-    return { ...after, images: Object.fromEntries(images) }
-  }, start())
-  return params.containers.map((name) => read(host, name, params.path))
-}
-
-function changesAreLost({ containers, path }: CopyCase): Lines[] {
-  return containers.map(() => start().images[image]![path])
-}
-
-function commitTakesTheVolume(params: CopyCase): Lines[] {
-  const host = params.events.reduce((before, event) => {
-    const after = apply(before, event)
-    if (event.does !== 'commit' || !before.containers[event.container]!.volume) return after
-    const images = { ...after.images, [event.image]: { ...after.images[event.image]!, ...before.volume } }
-    return { ...after, images }
-  }, start())
-  return params.containers.map((name) => read(host, name, params.path))
-}
-
-function commitTakesNothing(params: CopyCase): Lines[] {
-  const events = params.events.map((event) => (event.does === 'run' ? { ...event, image } : event))
-  return answer({ ...params, events: events.filter(({ does }) => does !== 'commit') })
-}
-
-function commitFollowsTheContainer(params: CopyCase): Lines[] {
-  const commits = params.events.filter((event) => event.does === 'commit')
-  const [commit] = commits
-  const removed = params.events.some((event) => event.does === 'rm' && event.container === commit?.container)
-  if (!commit || removed) return answer(params)
-  const runs = params.events.filter((event) => event.does === 'run' && event.image === commit.image)
-  const others = params.events.filter((event) => event !== commit && !runs.includes(event))
-  const changes = others.filter((event) =>
-    runs.some((run) => 'container' in event && event.container === run.container),
-  )
-  return answer({
-    ...params,
-    events: [...others.filter((event) => !changes.includes(event)), commit, ...runs, ...changes],
-  })
-}
-
-/** As if a mount gave each container a volume to itself. */
-function eachHasItsOwnVolume({ events, path, containers }: CopyCase): Lines[] {
-  const host = events.reduce(apply, start())
-  return containers.map((name) =>
-    host.containers[name]?.volume && atVolume(path)
-      ? events
-          .filter((event) => touches(event, path) && event.container === name)
-          .reduce<Lines>((before, event) => changed(event as FileEvent, before), undefined)
-      : read(host, name, path),
-  )
-}
-
-type WrongAnswer = { lines: Lines[]; why: Phrase; misconception?: MisconceptionId }
-
-export function wrongAnswers(params: CopyCase): WrongAnswer[] {
-  const mistaken = (name: string) => id<MisconceptionId>(name)
-  const wrong: WrongAnswer[] = [
-    {
-      lines: lastWriterWins(params),
-      why: atVolume(params.path)
-        ? phrase('family-copy-on-write-why-unmounted')
-        : phrase('family-copy-on-write-why-last-writer'),
-      misconception: mistaken('same-image-same-containers'),
-    },
-    {
-      lines: changesReachTheImage(params, ['write', 'append', 'delete']),
-      why: phrase('family-copy-on-write-why-image-changed'),
-      misconception: mistaken('container-change-changes-image'),
-    },
-    {
-      lines: changesReachTheImage(params, ['delete']),
-      why: phrase('family-copy-on-write-why-deleted'),
-      misconception: mistaken('whiteout-deletes-below'),
-    },
-    {
-      lines: commitTakesTheVolume(params),
-      why: phrase('family-copy-on-write-why-commit-volume'),
-      misconception: mistaken('commit-saves-volumes'),
-    },
-    { lines: commitTakesNothing(params), why: phrase('family-copy-on-write-why-commit-nothing') },
-    { lines: commitFollowsTheContainer(params), why: phrase('family-copy-on-write-why-commit-later') },
-    { lines: eachHasItsOwnVolume(params), why: phrase('family-copy-on-write-why-own-volume') },
-  ]
-  if (!atVolume(params.path))
-    wrong.push({ lines: changesAreLost(params), why: phrase('family-copy-on-write-why-lost') })
-  return params.containers.length > 1 ? wrong : [...wrong, ...linesOfOthers(params)]
-}
-
-/** For a single container: what another one reads, its lines added to the image's, and nothing at all. */
-function linesOfOthers(params: CopyCase): WrongAnswer[] {
-  const host = params.events.reduce(apply, start())
-  const why = phrase('family-copy-on-write-why-other', { container: params.containers[0]! })
-  const others = Object.keys(host.containers).map((name) => ({ lines: [read(host, name, params.path)], why }))
-  const [container] = params.containers
-  const ownWrites = params.events.flatMap((event) =>
-    event.does === 'write' && event.container === container && event.path === file ? [event.value] : [],
-  )
-  return [
-    ...others,
-    ...ownWrites.map((value) => ({ lines: [['v0', value]], why: phrase('family-copy-on-write-why-both') })),
-    { lines: [undefined], why: phrase('family-copy-on-write-why-none', { container: container! }) },
-  ]
-}
 
 export const copyOnWrite: Family<CopyCase> = {
   id: id<FamilyId>('copy-on-write'),

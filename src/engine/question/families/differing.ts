@@ -16,16 +16,25 @@ export function differing<Wrong extends Distractor>(
   count = 3,
 ): Wrong[] | undefined {
   const order = wrong
+    .filter(({ text }) => phraseKey(text) !== phraseKey(key))
     .map((distractor) => ({ distractor, at: random() - (distractor.misconception ? headStart : 0) }))
     .sort((one, other) => one.at - other.at)
-  const seen = new Set([phraseKey(key)])
-  const chosen: Wrong[] = []
-  for (const { distractor } of order) {
-    if (chosen.length === count || seen.has(phraseKey(distractor.text))) continue
-    seen.add(phraseKey(distractor.text))
-    chosen.push(distractor)
-  }
+    .map(({ distractor }) => distractor)
+  const chosen = oneEach(order, ({ text }) => phraseKey(text)).slice(0, count)
   return chosen.length === count ? chosen : undefined
+}
+
+/** Of several mistakes that lead to the same answer the first with a name, or just the first. */
+export function oneEach<Mistake extends { misconception?: unknown }>(
+  mistakes: readonly Mistake[],
+  answerOf: (mistake: Mistake) => string | number,
+): Mistake[] {
+  const best = new Map<string | number, Mistake>()
+  for (const mistake of mistakes) {
+    const held = best.get(answerOf(mistake))
+    if (!held || (!held.misconception && mistake.misconception)) best.set(answerOf(mistake), mistake)
+  }
+  return [...best.values()]
 }
 
 /**

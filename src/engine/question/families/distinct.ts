@@ -3,12 +3,14 @@
 import { type Phrase, phraseKey } from '../../phrase.ts'
 import type { Random } from '../../random.ts'
 import type { Distractor, NumberMistake } from '../question.ts'
-import { differing } from './differing.ts'
+import { differing, oneEach } from './differing.ts'
 
-/** Leaves out what the key already says, or an earlier mistake. */
+/** Leaves out what the key already says, or another mistake that tells as much. */
 export function distinct(key: number, mistakes: readonly NumberMistake[]): NumberMistake[] {
-  const seen = new Set([key])
-  return mistakes.filter(({ value }) => !seen.has(value) && seen.add(value))
+  return oneEach(
+    mistakes.filter(({ value }) => value !== key),
+    ({ value }) => value,
+  )
 }
 
 /** As `differing`, but the first wrong answer is always among them, unless it says what the key says. */
