@@ -78,7 +78,7 @@ describe('/topics', () => {
   it('shows every topic, and how far it has come', () => {
     const world = makeWorld({ content: stories })
     const ana = world.person('ana')
-    expect(ana.says('/topics')).toMatch(/Lids +new, 1 objective/)
+    expect(ana.says('/topics')).toMatch(/Lids +1 to learn/)
     ana.says('/learn lids')
     ana.says('')
     ana.answers()
