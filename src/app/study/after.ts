@@ -13,7 +13,7 @@ import { queueState } from './queue-state.ts'
 
 /** Stability, in days, from which a miss on a harder item earns a second chance. */
 const stable = 7
-/** Misses in a row after which what an objective rests on is asked first. */
+/** Misses in a row after which what an objective rests on is asked first, once. */
 const missesForRepair = 2
 
 /** `before` and `after` are the card around the answer; `after` only where the answer counted. */
@@ -35,7 +35,7 @@ export function afterAnswer(scene: Scene, solo: Solo, asked: Asked, outcome: Out
     score === 1,
   )
   const objective = scene.curriculum.objectives.get(attempt.objective)
-  if (!objective || !after || after.misses < missesForRepair || secondChance) return shown
+  if (!objective || !after || after.misses !== missesForRepair || secondChance) return shown
   const { retention } = scene.learner.settings
   return pullIn(shown, weakPrerequisites(scene.curriculum, objective, queueState(scene), retention))
 }

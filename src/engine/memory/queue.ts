@@ -113,7 +113,7 @@ export function prerequisites(curriculum: Curriculum, objective: Objective): Obj
 export function weakPrerequisites(
   curriculum: Curriculum,
   objective: Objective,
-  { cards, day }: QueueState,
+  { cards, day, now }: QueueState,
   retention: number,
 ): ObjectiveId[] {
   const weak: ObjectiveId[] = []
@@ -128,7 +128,7 @@ export function weakPrerequisites(
     for (const one of fresh) {
       seen.add(one)
       const card = cards.get(one)
-      if (card?.suspended) continue
+      if (card && (card.suspended || card.buriedUntil > now)) continue
       if (!card || card.misses > 0 || recallChance(card, day) < retention) weak.push(one)
     }
     ring = fresh.map((one) => curriculum.objectives.get(one)!)
