@@ -273,10 +273,12 @@ why-counts = { $reviews }, forgotten { $lapses ->
 
 ## The end of a round
 
-rest = That was { $answered } answers. Time for a break? { $left } { $left ->
-        [one] review is
-       *[other] reviews are
-    } left.
+rest =
+    That was { $answered } answers. Time for a break? { $left ->
+        [0] No review is left.
+        [one] One review is left.
+       *[other] { $left } reviews are left.
+    }
 end-done =
     Done: { $answered } { $answered ->
         [one] answer
@@ -288,6 +290,10 @@ end-done =
     }
 end-nothing-due = Nothing is due now.
 end-nothing-new = There is nothing new to learn now.
+still-due = { $due } { $due ->
+        [one] review is
+       *[other] reviews are
+    } due now.
 to-come = Next review { $when }. By the end of tomorrow { $tomorrow }, within a week { $week }.
 plan = { $overdue } reviews have piled up. Today { $today } of them, the most useful first; at this pace all is caught up by { $date }.
 next-review = Press Enter to review.

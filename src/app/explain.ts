@@ -4,7 +4,7 @@ import { link, rich } from '../chat/rich.ts'
 import type { Block } from '../chat/screen.ts'
 import { findTerm } from './find.ts'
 import { type Reply, refuse, type Scene } from './scene.ts'
-import { commandButton, heading, note } from './views/parts.ts'
+import { commandButton, heading, note, page } from './views/parts.ts'
 import { pictureBlocks } from './views/question.ts'
 
 export function explain(scene: Scene, name: string): Reply {
@@ -20,15 +20,16 @@ export function explain(scene: Scene, name: string): Reply {
     const { belief, correction } = mistake
     return [{ block: 'text', text: rich(words('explain-mistake', { belief, correction })) }]
   })
-  const blocks: Block[] = [
-    heading(term.term),
-    { block: 'text', text: rich(term.means) },
-    ...(term.also.length > 0 ? [note(scene, 'explain-also', { also: term.also.join(', ') })] : []),
-    { block: 'text', text: rich(topic.lesson) },
-    ...pictureBlocks(scene, topic.picture),
-    ...mistakes,
-    { block: 'note', text: [...rich(`${words('source')} `), ...link(term.source, term.source)] },
-    note(scene, 'explain-topic', { topic: topic.title, id: topic.id }),
-  ]
+  const also = term.also.length > 0 ? [note(scene, 'explain-also', { also: term.also.join(', ') })] : []
+  const blocks = page(
+    [heading(term.term), { block: 'text', text: rich(term.means) }, ...also],
+    [{ block: 'text', text: rich(topic.lesson) }],
+    pictureBlocks(scene, topic.picture),
+    ...mistakes.map((mistake) => [mistake]),
+    [
+      { block: 'note', text: [...rich(`${words('source')} `), ...link(term.source, term.source)] },
+      note(scene, 'explain-topic', { topic: topic.title, id: topic.id }),
+    ],
+  )
   return { screen: { blocks, buttons: [[commandButton(scene, '', 'key-practise', `practice ${topic.id}`)]] } }
 }

@@ -29,7 +29,7 @@ export function talk({ core, words, name, now, input, output, database, failed }
     write: (text) => void output.write(text),
     look: {
       width: live ? Math.max(40, Math.min(output.columns || 80, 100)) : undefined,
-      colour: live && !process.env.NO_COLOR,
+      colour: live && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     },
     words: {
       picture: (alt, file) => words('terminal-picture', { alt, file: `content/${file}` }),

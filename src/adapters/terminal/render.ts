@@ -90,7 +90,7 @@ function renderBars(rows: readonly Bar[], look: Look): string {
   const widest = Math.max(...rows.map((row) => stringWidth(indented(row) + row.label)))
   const notes = Math.max(...rows.map((row) => stringWidth(row.note)))
   const room = look.width ? look.width - widest - notes - 4 : longestBar
-  const length = room < shortestBar ? shortestBar : Math.min(room, longestBar)
+  const length = room < shortestBar ? longestBar : Math.min(room, longestBar)
   const bar = (row: Bar) => {
     const full = Math.round(row.share * length)
     return `${styled('cyan', '█'.repeat(full) + '░'.repeat(length - full), look)}  ${row.note}`

@@ -3,7 +3,7 @@
 import type { Block, Screen } from '../../chat/screen.ts'
 import { startOfDay } from '../../engine/day.ts'
 import { availableAt } from '../../engine/memory/card.ts'
-import { nextDue, nextNew, type QueueState } from '../../engine/memory/queue.ts'
+import { leftToday, nextDue, nextNew, type QueueState } from '../../engine/memory/queue.ts'
 import { streak } from '../../engine/progress.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
@@ -38,6 +38,8 @@ function toCome(scene: Scene, state: QueueState): Block[] {
   const { day, now, rule, learner, store } = scene
   const plan = planBlocks(scene, state)
   if (plan.length > 0) return plan
+  const due = leftToday(scene.curriculum, state)
+  if (due > 0) return [text(scene, 'still-due', { due })]
   const until = (days: number) =>
     store.cards.dueBetween(learner.id, now + 1, startOfDay(day + days + 1, rule)).length
   const next = [...state.cards.values()]
