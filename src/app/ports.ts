@@ -1,8 +1,8 @@
 // What the app asks of a store. One group per table family; everything is synchronous, and everything that
 // belongs to one update happens inside one `atomically`.
 
-import type { Pending } from '../chat/adapter.ts'
-import type { Incoming, Outgoing, PlatformName } from '../chat/message.ts'
+import type { Anchor, Pending } from '../chat/adapter.ts'
+import type { Incoming, Outgoing, Place, PlatformName } from '../chat/message.ts'
 import type { LocalDay } from '../engine/day.ts'
 import type {
   AccountId,
@@ -19,6 +19,7 @@ import type { MemoryEvent } from '../engine/memory/history.ts'
 import type { Pace } from '../engine/memory/rating.ts'
 import type { Temptation } from '../engine/progress.ts'
 import type { Kind, Question, Rating, Response } from '../engine/question/question.ts'
+import type { Reminder } from '../engine/reminder.ts'
 import type { Mode, Reason, Solo } from '../engine/session/solo.ts'
 
 export type Settings = {
@@ -38,7 +39,14 @@ export type Settings = {
 }
 
 export type Learner = { id: LearnerId; joined: Millis; settings: Settings }
-export type Account = { id: AccountId; learner: LearnerId; platform: PlatformName; name: string }
+export type Account = {
+  id: AccountId
+  learner: LearnerId
+  platform: PlatformName
+  name: string
+  /** Since when the platform says that messages don't reach them. */
+  unreachable?: Millis | undefined
+}
 
 /** One response, marked. Never changed once written. */
 export type Attempt = {
@@ -95,6 +103,12 @@ export type Report = {
 
 export type HeldSession = { id: SessionId; learner: LearnerId; account: AccountId; solo: Solo }
 
+/** `place` is where it is sent: a private place of the account. */
+export type HeldReminder = { account: AccountId; place: string; reminder: Reminder }
+
+/** What wants to be woken: its kind, whose it is, and what for. */
+export type Alarm = { kind: 'reminder'; subject: string; purpose: 'ring'; at: Millis }
+
 export type Store = {
   /** One transaction; a throw takes back all of it. */
   atomically<T>(work: () => T): T
@@ -107,6 +121,8 @@ export type Store = {
     learner(id: LearnerId): Learner | undefined
     add(account: Omit<Account, 'learner'>, settings: Settings, at: Millis): Learner
     rename(account: AccountId, name: string): void
+    /** Since when messages don't reach the account; nothing when they do. */
+    reach(account: AccountId, unreachable: Millis | undefined): void
     configure(learner: LearnerId, settings: Settings): void
     accountsOf(learner: LearnerId): Account[]
     /** Deletes the learner and everything kept about them. */
@@ -171,6 +187,18 @@ export type Store = {
     put(outgoing: Outgoing, at: Millis): Pending
     sent(id: number): void
     all(): Pending[]
+  }
+  reminders: {
+    get(learner: LearnerId): HeldReminder | undefined
+    put(learner: LearnerId, held: HeldReminder): void
+  }
+  alarms: {
+    set(alarm: Alarm): void
+    clear(kind: Alarm['kind'], subject: string, purpose: Alarm['purpose']): void
+    get(kind: Alarm['kind'], subject: string, purpose: Alarm['purpose']): Millis | undefined
+    earliest(): Millis | undefined
+    /** The earliest of those that are due. */
+    due(now: Millis, most: number): Alarm[]
   }
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>

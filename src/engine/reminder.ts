@@ -1,7 +1,16 @@
 // When somebody is reminded of their reviews: at their hour, on their days, never in their quiet hours, at
 // most once on one of their days, and less often while reminders are ignored.
 
-import { atMinute, calendarDay, type DayRule, type LocalDay, localDay, minuteOfDay, weekday } from './day.ts'
+import {
+  atMinute,
+  calendarDay,
+  type DayRule,
+  type LocalDay,
+  localDay,
+  minuteOfDay,
+  startOfDay,
+  weekday,
+} from './day.ts'
 import type { Millis } from './ids.ts'
 
 export type Reminder = {
@@ -33,8 +42,13 @@ export const usual: Reminder = {
 
 /** Days from one reminder to the next, by how many were ignored before it. */
 const backOff = [1, 2, 4, 7] as const
-/** Days ahead, beyond which nothing is looked for. */
+/** Days ahead, beyond which nothing is looked for: a week of back-off, then a week to the next of its days. */
 const horizon = 21
+
+/** The least number of days from the last reminder to the next. */
+export function daysApart({ ignored }: Reminder): number {
+  return backOff[Math.min(ignored, backOff.length - 1)]!
+}
 
 export function isQuiet({ quiet }: Reminder, minute: number): boolean {
   const { from, to } = quiet
@@ -55,23 +69,58 @@ export function nextRing(reminder: Reminder, now: Millis, rule: DayRule): Millis
   return undefined
 }
 
-/** Whether its rules allow a reminder at this time, however it came to be looked at then. */
-export function mayRing(reminder: Reminder, at: Millis, rule: DayRule): boolean {
-  if (!reminder.on || isQuiet(reminder, minuteOfDay(at, rule.zone))) return false
+/** What a ring leads to. One that was to come on an earlier day of the learner waits for the next. */
+export function rung(
+  reminder: Reminder,
+  { meant, now, due }: { meant: Millis; now: Millis; due: number },
+  rule: DayRule,
+): { reminds: boolean; reminder: Reminder } {
+  const { snoozedUntil, ...rested } = reminder
+  const day = localDay(now, rule)
   // Asked for once more, it is the same reminder again.
-  if (reminder.snoozedUntil !== undefined && at >= reminder.snoozedUntil) return true
-  if (!reminder.weekdays.includes(weekday(calendarDay(at, rule.zone)))) return false
-  if (reminder.lastDay === undefined) return true
-  const apart = backOff[Math.min(reminder.ignored, backOff.length - 1)]!
-  return localDay(at, rule) >= reminder.lastDay + apart
+  const again = snoozedUntil !== undefined && now >= snoozedUntil && mayRingOnceMore(reminder, now, rule)
+  const reminds =
+    due >= reminder.least && localDay(meant, rule) === day && (again || mayRing(rested, now, rule))
+  return {
+    reminds,
+    reminder: reminds ? { ...rested, lastDay: day, ignored: reminder.ignored + 1 } : rested,
+  }
 }
 
-/** After a reminder was sent: it is ignored until an answer says otherwise. */
-export function reminded(reminder: Reminder, at: Millis, rule: DayRule): Reminder {
-  return {
-    ...reminder,
-    lastDay: localDay(at, rule),
-    ignored: reminder.ignored + 1,
-    snoozedUntil: undefined,
-  }
+/** Whether its hours and days allow a reminder at this time. */
+function mayRing(reminder: Reminder, at: Millis, rule: DayRule): boolean {
+  if (!mayRingOnceMore(reminder, at, rule)) return false
+  if (!reminder.weekdays.includes(weekday(calendarDay(at, rule.zone)))) return false
+  if (reminder.lastDay === undefined) return true
+  return localDay(at, rule) >= reminder.lastDay + daysApart(reminder)
+}
+
+/** Put off, it may come on any day, though never in quiet hours. */
+export function mayRingOnceMore(reminder: Reminder, at: Millis, rule: DayRule): boolean {
+  return reminder.on && !isQuiet(reminder, minuteOfDay(at, rule.zone))
+}
+
+/** Put off till then; a reminder that is put off was not ignored. */
+export function snoozed(reminder: Reminder, until: Millis): Reminder {
+  return { ...reminder, snoozedUntil: until, ignored: Math.max(0, reminder.ignored - 1) }
+}
+
+/** One that was never shown and now comes too late: as though it had not rung. */
+export function withdrawn(reminder: Reminder): Reminder {
+  return { ...reminder, lastDay: undefined, ignored: Math.max(0, reminder.ignored - 1) }
+}
+
+/** Until when a reminder sent now may still be shown: to the end of the day, or till quiet begins. */
+export function worthShowingUntil(reminder: Reminder, now: Millis, rule: DayRule): Millis {
+  const endOfDay = startOfDay(localDay(now, rule) + 1, rule)
+  const { from, to } = reminder.quiet
+  if (from === to) return endOfDay
+  const today = calendarDay(now, rule.zone)
+  const quiet = [today, today + 1].map((day) => atMinute(day, from, rule.zone)).find((at) => at > now)
+  return Math.min(endOfDay, quiet ?? endOfDay)
+}
+
+/** Every second of its days, from the first on; a single day stays. */
+export function lessOften(weekdays: readonly number[]): number[] {
+  return weekdays.filter((_, at) => at % 2 === 0)
 }

@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 
-const byLearner = ['accounts', 'cards', 'paces', 'days', 'sessions']
+const byLearner = ['accounts', 'cards', 'paces', 'days', 'sessions', 'reminders']
 const byAccount = ['attempts', 'undo', 'memory_events', 'focus', 'reports', 'outbox']
 
 export function everything(db: Database.Database): Store['everything'] {
@@ -18,6 +18,7 @@ export function everything(db: Database.Database): Store['everything'] {
         `select ${table}.* from ${table} join accounts on accounts.id = ${table}.account_id where accounts.learner_id = ?`,
       )
     }
+    tables.alarms = rows("select * from alarms where kind = 'reminder' and subject = ?")
     return tables
   }
 }

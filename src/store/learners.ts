@@ -6,15 +6,18 @@ import type { PlatformName } from '../chat/message.ts'
 import { id } from '../engine/ids.ts'
 
 const sql = {
-  account: 'select id, learner_id, platform, name from accounts where id = ?',
-  accountsOf: 'select id, learner_id, platform, name from accounts where learner_id = ? order by id',
+  account: 'select id, learner_id, platform, name, unreachable_at from accounts where id = ?',
+  accountsOf:
+    'select id, learner_id, platform, name, unreachable_at from accounts where learner_id = ? order by id',
   learner: 'select id, joined_at, settings from learners where id = ?',
   addLearner: 'insert into learners (id, joined_at, settings) values (?, ?, ?)',
   addAccount: 'insert into accounts (id, learner_id, platform, name) values (?, ?, ?, ?)',
   rename: 'update accounts set name = ? where id = ?',
+  reach: 'update accounts set unreachable_at = ? where id = ?',
   configure: 'update learners set settings = ? where id = ?',
   forget: 'delete from learners where id = ?',
   forgetUnsent: 'delete from outbox where account_id in (select id from accounts where learner_id = ?)',
+  forgetAlarms: "delete from alarms where kind = 'reminder' and subject = ?",
   forgetReports: 'delete from reports where account_id in (select id from accounts where learner_id = ?)',
   counts: `select
     (select count(*) from attempts join accounts on id = account_id where learner_id = @learner) as answers,
@@ -23,7 +26,13 @@ const sql = {
     (select count(*) from reports join accounts on accounts.id = account_id where learner_id = @learner) as reports`,
 }
 
-type AccountRow = { id: string; learner_id: string; platform: string; name: string }
+type AccountRow = {
+  id: string
+  learner_id: string
+  platform: string
+  name: string
+  unreachable_at: number | null
+}
 type LearnerRow = { id: string; joined_at: number; settings: string }
 
 export function learners(db: Database.Database): Store['learners'] {
@@ -35,6 +44,8 @@ export function learners(db: Database.Database): Store['learners'] {
   )
   const [configure, forget, counts] = [sql.configure, sql.forget, sql.counts].map((text) => db.prepare(text))
   const forgetUnsent = db.prepare(sql.forgetUnsent)
+  const forgetAlarms = db.prepare(sql.forgetAlarms)
+  const reach = db.prepare(sql.reach)
   const forgetReports = db.prepare(sql.forgetReports)
   return {
     account(one) {
@@ -53,10 +64,12 @@ export function learners(db: Database.Database): Store['learners'] {
       return { id: id(name), joined: at, settings }
     },
     rename: (one, name) => void rename!.run(name, one),
+    reach: (one, unreachable) => void reach.run(unreachable ?? null, one),
     configure: (one, settings) => void configure!.run(JSON.stringify(settings), one),
     forget(one) {
       forgetUnsent.run(one)
       forgetReports.run(one)
+      forgetAlarms.run(one)
       forget!.run(one)
     },
     counts: (one) => counts!.get({ learner: one }) as ReturnType<Store['learners']['counts']>,
@@ -69,6 +82,7 @@ function toAccount(row: AccountRow): Account {
     learner: id(row.learner_id),
     platform: row.platform as PlatformName,
     name: row.name,
+    unreachable: row.unreachable_at ?? undefined,
   }
 }
 

@@ -9,6 +9,7 @@ import { learners } from './learners.ts'
 import { memory } from './memory.ts'
 import { outbox, updates } from './outbox.ts'
 import { questions, reports } from './questions.ts'
+import { alarms, reminders } from './reminders.ts'
 import { sessions } from './sessions.ts'
 import { asTrouble } from './trouble.ts'
 
@@ -33,6 +34,8 @@ export function storeOver(db: Database.Database): Store {
     sessions: sessions(db),
     reports: reports(db),
     outbox: outbox(db),
+    reminders: reminders(db),
+    alarms: alarms(db),
     everything: everything(db),
   }
 }
