@@ -22,6 +22,8 @@ help-answers = At a question: type your answer, or ? if you are not sure. Put + 
     .taps = At a question: tap your answer or type it. Before that you may say that you are sure, or guessing.
 help-keys = After an answer: Enter for the next, u to undo, s to suspend, z to put off till tomorrow, w for why it was asked, r to report a mistake in it, q to stop.
     .taps = After an answer: “Next”, “Undo”, and behind “More” what you can do with its card.
+help-leave = Ctrl-C leaves. Everything is kept, and next time you go on where you were.
+    .taps = You can leave at any time. Everything is kept.
 
 command-start = what this is
 command-learn = learn something new
@@ -78,7 +80,7 @@ refusal-unknown-word =
     }
 refusal-nothing-to-undo = There is no answer to take back.
 refusal-undo-too-far = Only the latest 20 answers can be taken back.
-refusal-nothing-missed = You missed nothing in the last seven days. Press Enter to go on.
+refusal-nothing-missed = You missed nothing in the last seven days.
     .taps = You missed nothing in the last seven days. `/review` goes on.
 refusal-no-card-here = There is nothing to set aside yet: this was practice, or you have not met it in `/learn`.
 refusal-unknown-setting = There is no such setting. You can set: { $names }.

@@ -4,7 +4,7 @@ import type { Term, Topic } from '../engine/curriculum.ts'
 import { type Refused, refuse, type Scene } from './scene.ts'
 
 /** How alike two words must be to be offered, from 0 to 1. */
-const alike = 0.5
+const alike = 0.4
 const mostOffered = 4
 
 export function findTopic({ curriculum }: Scene, name: string): { topic: Topic } | Refused {

@@ -7,6 +7,7 @@ import type { Asked } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { noteScreen } from '../views/note.ts'
+import { note, text } from '../views/parts.ts'
 import { whyScreen } from '../views/why.ts'
 import { questionOf } from './answer.ts'
 import { nextOf } from './next.ts'
@@ -45,7 +46,7 @@ export function why(scene: Scene, held: HeldSession): Reply {
 }
 
 /** Kept with item, version and parameters; `npm run reports` lists them. */
-export function report(scene: Scene, held: HeldSession | undefined, note: string): Reply {
+export function report(scene: Scene, held: HeldSession | undefined, words: string): Reply {
   const asked = held && askedOf(held)
   if (!asked) return refuse('nothing-standing')
   const { item, version, params } = questionOf(scene, asked.question)
@@ -56,9 +57,9 @@ export function report(scene: Scene, held: HeldSession | undefined, note: string
     item,
     version,
     params,
-    note,
+    note: words,
   })
-  return { screen: noteScreen(scene, 'report-kept') }
+  return { screen: { blocks: [text(scene, 'report-kept'), note(scene, 'now-go-on')], buttons: [] } }
 }
 
 /** Takes up again everything that was set aside. */

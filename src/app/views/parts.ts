@@ -50,7 +50,12 @@ export function commandButton(scene: Scene, key: string, label: string, command:
 /** "in 10 minutes", "tomorrow", "in 4 days, on 27 November". */
 export function whenInWords({ words, now, rule, day, learner }: Scene, due: Millis): string {
   const days = localDay(due, rule) - day
-  if (days <= 0) return words('when-minutes', { minutes: Math.max(1, Math.round((due - now) / minute)) })
+  const minutes = Math.max(1, Math.round((due - now) / minute))
+  if (days <= 0) {
+    return minutes < 100
+      ? words('when-minutes', { minutes })
+      : words('when-hours', { hours: Math.round(minutes / 60) })
+  }
   if (days === 1) return words('when-tomorrow')
   return words('when-days', { days, date: dayInWords(day + days, learner.settings.language) })
 }

@@ -65,7 +65,7 @@ function dueCounts(scene: Scene): { now: number; today: number; week: number } {
   const due = dueCards(curriculum, queueState(scene)).length
   const later = (days: number) =>
     store.cards.dueBetween(learner.id, now + 1, startOfDay(day + days, rule)).length
-  return { now: due, today: due + later(1), week: due + later(7) }
+  return { now: due, today: due + later(1), week: due + later(8) }
 }
 
 function retentionText(scene: Scene): Block {

@@ -44,7 +44,7 @@ export function helpScreen(scene: Scene, commands: readonly Command[]): Screen {
     blocks: page(
       [text(scene, 'help-go-on')],
       [{ block: 'facts', rows }],
-      [note(scene, 'help-answers'), note(scene, 'help-keys')],
+      [note(scene, 'help-answers'), note(scene, 'help-keys'), note(scene, 'help-leave')],
     ),
     buttons: [],
   }
