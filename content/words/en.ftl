@@ -237,6 +237,7 @@ when-minutes =
         [one] in 1 minute
        *[other] in { $minutes } minutes
     }
+when-hours = in { $hours } hours
 when-tomorrow = tomorrow
 when-days = in { $days } days, on { $date }
 short-minutes = { $minutes } min
@@ -297,7 +298,11 @@ still-due = { $due } { $due ->
        *[other] reviews are
     } due now.
 to-come = Next review { $when }. By the end of tomorrow { $tomorrow }, within a week { $week }.
-plan = { $overdue } reviews have piled up. Today { $today } of them, the most useful first; at this pace all is caught up by { $date }.
+plan =
+    { $overdue } reviews have piled up. { $today ->
+        [0] Today’s share is done
+       *[other] Today { $today } of them, the most useful first
+    }; at this pace all is caught up by { $date }.
 next-review = Press Enter to review.
     .taps = “Review” goes on.
 next-early = Press Enter to be asked once more about what you just met.

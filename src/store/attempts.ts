@@ -9,6 +9,8 @@ const columns = `account_id, seq, at, day, session_id, turn, mode, why, question
   kind, response, score, rating, sure, helped, took, counted, first, held, avoided`
 const notUndone = `not exists (select 1 from memory_events as undone
   where undone.kind = 'undone' and undone.account_id = attempts.account_id and undone.attempt = attempts.seq)`
+// Within one account the number decides, for a clock may be set back.
+const toldAt = 'max(at) over (partition by account_id order by seq)'
 const ofLearner = `from attempts join accounts on accounts.id = attempts.account_id where accounts.learner_id = ?`
 
 export function attempts(db: Database.Database): Store['attempts'] {
@@ -23,10 +25,10 @@ export function attempts(db: Database.Database): Store['attempts'] {
   const latest = db.prepare(`select ${columns}, before from attempts
     join undo using (account_id) where account_id = ? and undo.attempt = seq and ${notUndone} order by seq desc limit 1`)
   const standing = db.prepare(
-    `select ${columns} ${ofLearner} and at >= ? and ${notUndone} order by at, account_id, seq`,
+    `select ${columns} ${ofLearner} and at >= ? and ${notUndone} order by ${toldAt}, account_id, seq`,
   )
   const tempted = db.prepare(`select day, held, avoided ${ofLearner} and (held <> '[]' or avoided <> '[]')
-    and ${notUndone} order by at, account_id, seq`)
+    and ${notUndone} order by ${toldAt}, account_id, seq`)
   return {
     nextSeq: (account) => nextSeq.get(account) as number,
     add(attempt, before) {

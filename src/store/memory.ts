@@ -7,6 +7,12 @@ import type { MemoryEvent } from '../engine/memory/history.ts'
 const columns = `account_id, seq, at, day, kind, objective_id, attempt, rating, scheduler, weights, retention,
   due_at, carried, replaces`
 
+/**
+ * When an event was told, for putting those of several accounts in order: within one account its number
+ * decides, for a clock may be set back.
+ */
+const toldAt = 'max(at) over (partition by account_id order by seq)'
+
 /** That an event of an attempt was not taken back. */
 const stands = (event: string) => `not exists (select 1 from memory_events as undone
   where undone.kind = 'undone' and undone.account_id = ${event}.account_id and undone.attempt = ${event}.attempt)`
@@ -18,13 +24,15 @@ export function memory(db: Database.Database): Store['memory'] {
   const add = db.prepare(`insert into memory_events (${columns}) values (@account, @seq, @at, @day, @kind,
     @objective, @attempt, @rating, @scheduler, @weights, @retention, @due, @carried, @replaces)`)
   const all = db.prepare(`select ${columns} from memory_events
-    join accounts on id = account_id where learner_id = ? order by at, account_id, seq`)
+    join accounts on id = account_id where learner_id = ? order by ${toldAt}, account_id, seq`)
   // A review counts for retention when an earlier one of the same card lies on an earlier day. What a second
   // chance replaced counts as what it became.
-  const retention = db.prepare(`with reviews as (
-      select e.at, e.day, e.rating, lag(e.day) over (partition by e.objective_id order by e.at, e.seq) as before
-      from memory_events as e join accounts on id = e.account_id
-      where learner_id = @learner and e.kind in ('attempt', 'regraded') and ${stands('e')}
+  const retention = db.prepare(`with events as (
+      select memory_events.*, ${toldAt} as told from memory_events
+      join accounts on id = account_id where learner_id = @learner
+    ), reviews as (
+      select at, day, rating, lag(day) over (partition by objective_id order by told, account_id, seq) as before
+      from events as e where e.kind in ('attempt', 'regraded') and ${stands('e')}
         and not exists (select 1 from memory_events as r where r.kind = 'regraded'
           and r.account_id = e.account_id and r.replaces = e.attempt and ${stands('r')}))
     select count(*) as reviews, coalesce(sum(rating <> 'again'), 0) as recalled
