@@ -42,11 +42,11 @@ export function chooseItem(
   )
 }
 
-/** The items used in this round, this one now among them; a new round starts when all have been used. */
+/** The items used in this round, in order, this one now the last; a new round starts after all have been used. */
 export function askedAfter(objective: Objective, card: Card | undefined, item: ItemId): readonly ItemId[] {
-  const known = (card?.asked ?? []).filter((asked) => objective.items.includes(asked) && asked !== item)
-  const asked = [...known, item]
-  return objective.items.every((one) => asked.includes(one)) ? [item] : asked
+  const asked = (card?.asked ?? []).filter((one) => objective.items.includes(one))
+  const round = objective.items.every((one) => asked.includes(one)) ? [] : asked
+  return [...round.filter((one) => one !== item), item]
 }
 
 /** A step up only after success at the step below, and never past what stability allows; down after two misses. */
