@@ -62,6 +62,7 @@ refusal-unknown-command = There is no command /{ $name }. Type `/help` for all o
     .taps = There is no command /{ $name }. `/help` shows all of them.
 refusal-already-answered = That question is already answered, and your first answer counts. `u` takes it back.
     .taps = That question is already answered, and your first answer counts. “Undo” takes it back.
+refusal-answer-first = That key waits for your answer. To take back the answer before this one, type `/undo`.
 refusal-stale = That question is closed. Press Enter or use `/review` to go on.
     .taps = That question is closed. `/review` goes on.
 refusal-not-yours = That is someone else’s session. Start your own with `/review`.
@@ -267,6 +268,8 @@ why-days =
 why-recall = Recall chance now
 why-recall-today = not shown on the day of a review
 why-due = Due
+why-due-now = now
+why-due-since = since { $date }
 why-reviews = Reviews
 why-counts = { $reviews }, forgotten { $lapses ->
         [0] never

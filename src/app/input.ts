@@ -72,7 +72,7 @@ function whileAsking(scene: Scene, held: HeldSession, asking: Asking, given: str
   if (readResponse(given, body)) return answer(scene, held, asking, given)
   // A slip of the finger must not set a card aside: only what changes nothing works while a question stands.
   if (lower === 'w' || lower === 'q') return act(scene, held, keys[lower]!, '')
-  return refuse('not-understood')
+  return refuse(keys[lower] || /^r\s/.test(lower) ? 'answer-first' : 'not-understood')
 }
 
 /** Something that would have answered the question which is answered already. */
