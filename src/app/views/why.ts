@@ -14,7 +14,9 @@ function dueInWords(scene: Scene, { due }: Card): string {
   const { words, now, day, rule, learner } = scene
   if (due > now) return whenInWords(scene, due)
   const date = localDay(due, rule)
-  return date === day ? words('why-due-now') : words('why-due-since', { date: dayInWords(date, learner.settings.language) })
+  return date === day
+    ? words('why-due-now')
+    : words('why-due-since', { date: dayInWords(date, learner.settings.language) })
 }
 
 export function whyScreen(scene: Scene, asked: Asked, card: Card | undefined): Screen {
