@@ -462,12 +462,12 @@ family-build-cache-explained-kept = { $count ->
 ## How many layers (layer-count)
 
 -family-layer-count-ask = Each RUN here changes files. How many filesystem layers has the image that this Dockerfile builds?
-family-layer-count-stem = `{ $base }` has { $layers ->
+family-layer-count-stem = Suppose that `{ $base }` has { $layers ->
     [one] 1 filesystem layer
    *[other] { $layers } filesystem layers
 }. { -family-layer-count-ask }
-family-layer-count-stem-two = `{ $base }` has { $layers } filesystem layers, `{ $other }` has { $otherLayers }. { -family-layer-count-ask }
-family-layer-count-stem-scratch = `{ $base }` has { $layers } filesystem layers; `scratch` is an empty start. { -family-layer-count-ask }
+family-layer-count-stem-two = Suppose that `{ $base }` has { $layers } filesystem layers, `{ $other }` has { $otherLayers }. { -family-layer-count-ask }
+family-layer-count-stem-scratch = Suppose that `{ $base }` has { $layers } filesystem layers; `scratch` is an empty start. { -family-layer-count-ask }
 
 family-layer-count-why-every-line = That counts each line after FROM. Only lines that change files (RUN, COPY, ADD) add a layer; the others change the configuration.
 family-layer-count-why-from-too = That counts each line, FROM too. FROM brings the base's own layers and none of its own; lines such as ENV or CMD bring none.
@@ -519,7 +519,10 @@ family-whiteouts-why-seen = Layer { $layer } holds `{ $path }`, and no marker in
 family-whiteouts-explained-base = Layer 1 lies lowest; up to here { $view } can be seen.
 family-whiteouts-explained-added = Layer { $layer } adds { $added }. To be seen now: { $view }.
 family-whiteouts-explained-hidden = Layer { $layer }: `{ $marker }` hides { $hidden } of the layers below. To be seen now: { $view }.
-family-whiteouts-explained-both = Layer { $layer }: first `{ $marker }` hides { $hidden } of the layers below, then the layer's own { $added } comes in. To be seen now: { $view }.
+family-whiteouts-explained-both = Layer { $layer }: first `{ $marker }` hides { $hidden } of the layers below, then the layer's own { $added } { $count ->
+    [one] comes
+   *[other] come
+} in. To be seen now: { $view }.
 family-whiteouts-explained-lower = The markers of layer { $top } hide files only where that layer is on top. In the layers below nothing is deleted.
 family-whiteouts-explained-stored = Markers change what a container sees, not what the layers hold. { $hidden } can't be seen in a container, yet the content still lies in the layer that brought it.
 family-whiteouts-explained-stored-all = Each layer holds the files that it brought. Here all of them can be seen in a container as well, since a hidden file was put back later.
@@ -550,10 +553,20 @@ family-image-size-explained-sum = With the base: { $terms } = { $sum } MB.
 
 ## Who sees which change (copy-on-write)
 
--family-copy-on-write-start = In the image `shop` the file `/a` holds the line v0, and there is nothing at `/d`. Each container runs until it is removed.
-family-copy-on-write-stem-one = { -family-copy-on-write-start } Which lines does `{ $path }` hold in { $container } at the end?
-family-copy-on-write-stem-one-commit = { -family-copy-on-write-start } `docker commit` makes an image of a container. Which lines does `{ $path }` hold in { $container } at the end?
-family-copy-on-write-stem-all = { -family-copy-on-write-start } Which lines does `{ $path }` hold in each container at the end? A dash means that there is no such file.
+family-copy-on-write-stem-one = In the image `shop` the file `/a` holds the line v0{ $volume ->
+    [yes] , and there is nothing at `/d`
+   *[no] { "" }
+}. Each container runs until it is removed. { $commit ->
+    [yes] `docker commit` makes an image of a container.{ " " }
+   *[no] { "" }
+}Which lines does `{ $path }` hold in { $container } at the end?
+family-copy-on-write-stem-all = In the image `shop` the file `/a` holds the line v0{ $volume ->
+    [yes] , and there is nothing at `/d`
+   *[no] { "" }
+}. Each container runs until it is removed. { $commit ->
+    [yes] `docker commit` makes an image of a container.{ " " }
+   *[no] { "" }
+}Which lines does `{ $path }` hold in each container at the end? A dash means that there is no such file.
 family-copy-on-write-no-file = no such file
 
 family-copy-on-write-why-last-writer = That takes the file for one that all containers share. Each container writes to a layer of its own, and the others do not see that.
@@ -581,8 +594,17 @@ family-copy-on-write-explained-unmounted = { $container } does not mount the vol
 ## Disk use with shared layers (disk-use)
 
 -family-disk-use-start = Each image adds one layer to the image it is built FROM. Only uncompressed layer data in the classic image store counts, and there is no build cache.
-family-disk-use-stem-use = { -family-disk-use-start } How many MB do these images and containers take together?
-family-disk-use-stem-freed = { -family-disk-use-start } The commands run in this order. How many MB does the last one free?
+family-disk-use-stem-use = { -family-disk-use-start } { $tagged ->
+    [0] How
+   *[other] After the last line, how
+} many MB do these images { $containers ->
+    [0] { "" }
+   *[other] and containers{ " " }
+}take together?
+family-disk-use-stem-freed = { -family-disk-use-start } { $commands ->
+    [one] How many MB does the command free?
+   *[other] The commands run in this order. How many MB does the last one free?
+}
 
 family-disk-use-why-sizes = Each SIZE includes all layers of the image. Layers that several images share are stored once, so adding up counts them again and again.
 family-disk-use-why-leaves = The images at the ends of the tree still share layers, at least those of `base`. A shared layer is stored once.
@@ -592,6 +614,7 @@ family-disk-use-why-virtual = A virtual size is what a container wrote plus its 
 family-disk-use-why-written = What the containers wrote lies in their own layers and takes space as well.
 family-disk-use-why-tag = `docker tag` gives the same image a second name. No data is copied.
 family-disk-use-why-whole-size = The SIZE of `{ $image }` includes layers that other images or containers still need. Those stay.
+family-disk-use-why-all-sizes = That adds up the SIZE of each image removed. Only what the last command frees is asked, and a SIZE includes layers that are still needed.
 family-disk-use-why-own-layer = Look at each layer of `{ $image }`, not only at the one that it adds: a layer goes when nothing needs it any more, and no sooner.
 family-disk-use-why-above-base = Not all layers above `base` go or stay together: each one stays as long as another tag, image or container needs it.
 family-disk-use-why-below = The layer of `base` is still needed by other images. Look for the layers that only `{ $image }` needed.
@@ -619,7 +642,7 @@ family-what-survives-why-commit-nothing = `docker commit` makes a new image that
 family-what-survives-why-stop-loses = A stopped container still has its own layer. Starting it runs the command anew on the same files.
 family-what-survives-why-rebuild = A new image under the old name changes no container. A restart goes on with the same layer on the same image.
 family-what-survives-why-restart = A restart gives a new process, not new files: the container keeps its own layer.
-family-what-survives-why-image-keeps = What a container writes goes to its own layer, and that goes with `docker rm`. The image never gets it, so a new container starts without it.
+family-what-survives-why-image-keeps = What a container writes goes to its own layer, and that goes when the container is removed. The image never gets it, so a new container starts without it.
 family-what-survives-why-tmpfs = A tmpfs mount lives in memory. When the container stops, what lies in it is gone.
 family-what-survives-why-bind = A bind mount is the host's own directory, no copy. Files written there are on the host, whatever happens to the container.
 family-what-survives-why-volume-stays = A volume lies outside the container's layer and has its own life. Nothing here removes it.
@@ -659,6 +682,7 @@ family-tag-or-digest-explained-digest = { $container } (line { $line }) is start
 family-tag-or-digest-explained-always = { $container } (line { $line }): `--pull always` first asks the registry where `shop:{ $tag }` points at that time: { $version }.
 family-tag-or-digest-explained-missing = { $container } (line { $line }): host { $host } has no `shop:{ $tag }` yet, so it pulls what the tag names in the registry at that time: { $version }.
 family-tag-or-digest-explained-local = { $container } (line { $line }): host { $host } has `shop:{ $tag }` since line { $pulled } and uses that copy without asking the registry: { $version }.
+family-tag-or-digest-explained-keeps = No pull and no restart changes a container that exists: it keeps the content that it was made from.
 
 ## Published ports (published-ports)
 
@@ -676,7 +700,7 @@ family-published-ports-why-waiting = A start that failed is not made up for when
 family-published-ports-why-existing = A container that exists need not run: it may be stopped, or its start may have failed.
 family-published-ports-why-taken-over = A later container does not take the port from a running one. Its start fails, and the earlier one keeps the port.
 family-published-ports-why-exposed = `EXPOSE` is documentation. Without `-p` or `-P` no port of the host leads to the container.
-family-published-ports-why-nobody = Go through the commands once more: at the end a running container has published this port.
+family-published-ports-why-nobody = At the end { $container } runs, and it publishes this port.
 family-published-ports-why-not-running = { $container } does not run at the end, so it holds no port of the host.
 family-published-ports-why-unpublished = { $container } publishes no port. `EXPOSE` alone opens nothing on the host.
 family-published-ports-why-other-port = { $container } publishes port { $port } of the host (`-p` names the host's port first).
@@ -694,7 +718,7 @@ family-published-ports-explained-nobody = So nothing answers on port { $port } o
 
 ## Who a user ID is outside (uid-map)
 
-family-uid-map-stem-process = A container has this id map. A process inside runs with uid { $uid }. Which uid does that process have on the host?
+family-uid-map-stem-process = A container has this id map. A process is to run with uid { $uid } inside. Which uid does it have on the host then?
 family-uid-map-stem-file = A container has this id map. A file on the host belongs to uid { $uid }; its folder is bind-mounted into the container, without an idmapped mount. Which owner uid does `ls -ln` show inside?
 family-uid-map-none = none: the map has no such uid
 family-uid-map-unchanged = This takes { $uid } to mean the same user on both sides. A user namespace gives ids a meaning of their own; only the map joins the two sides.
@@ -705,6 +729,7 @@ family-uid-map-count = This adds the third number. In `{ $line }` it says how ma
 family-uid-map-start = This adds the uid itself. The range of `{ $line }` starts at { $inside } inside, so only the steps from there count.
 family-uid-map-start-inside = This counts from 0, but the range of `{ $line }` starts at { $inside } inside.
 family-uid-map-off-by-one = One off: by `{ $line }` the first ids belong together, { $inside } inside and { $outside } outside, and all others follow in step.
+family-uid-map-off-by-one-alone = One off: `{ $line }` joins just one uid, { $inside } inside and { $outside } outside.
 family-uid-map-last = This takes the last id of `{ $line }` for every id past the end. Past the end nothing is mapped.
 family-uid-map-groups = That comes from the line that begins with `g`, which maps groups. Uids follow the lines with `u`.
 family-uid-map-wrong-way = This goes from the container to the host. Here the host's uid is known and the one inside is asked.
@@ -834,7 +859,8 @@ family-windows-builds-exception = From build 20348 on, a host also shares its ke
 family-windows-builds-parts = In 10.0.{ $hostBuild }.{ $hostRevision } the build is { $hostBuild } and the revision { $hostRevision }; the image has build { $imageBuild }, revision { $imageRevision }.
 family-windows-builds-error = Windows refuses the start with error 0xc0370101: the operating system of the container does not match that of the host.
 family-windows-builds-walk-newer = { $imageBuild } is greater than { $hostBuild }: the image is newer than the host, and that works in neither isolation mode.
-family-windows-builds-walk-older = The builds differ. A kernel is shared across builds only from 20348 on, with images of the long-term release before the host. { $imageBuild } is too old for { $hostBuild }; Hyper-V isolation would help.
+family-windows-builds-walk-older = The builds differ. A kernel is shared across builds only from 20348 on, with images of the long-term release before the host. { $imageBuild } is too old for { $hostBuild }.
+family-windows-builds-walk-older-hyperv = { family-windows-builds-walk-older } With Hyper-V isolation it would start.
 family-windows-builds-walk-revision = The builds are equal. But build 14393 is Windows Server 2016, where process isolation also asks for equal revisions: { $hostRevision } and { $imageRevision } differ.
 family-windows-builds-walk-hyperv = With Hyper-V isolation the image's build may be the host's or an older one. { $imageBuild } is not greater than { $hostBuild }, and revisions do not matter.
 family-windows-builds-walk-exception = The builds differ, but from 20348 on a host also shares its kernel with images of the long-term release before it. For { $hostBuild } that is { $imageBuild }.
@@ -874,7 +900,7 @@ family-shared-namespaces-goal-abstract-socket = Two containers, A and B, run on 
 family-shared-namespaces-goal-shared-memory = Two containers, A and B, run on one Linux host. B is to attach, by its key, System V shared memory that A made. Which namespace must they share?
 family-shared-namespaces-goal-message-queue = Two containers, A and B, run on one Linux host. B is to open a POSIX message queue that A made. Which namespace must they share?
 family-shared-namespaces-goal-mount = Two containers, A and B, run on one Linux host. B is to see the very same tree of folders as A, with whatever A attaches to it later. Which namespace must they share?
-family-shared-namespaces-goal-uids = Two containers, A and B, run on one Linux host. One id map is to hold for both, so that uid 1000 means the same in A and in B. Which namespace must they share?
+family-shared-namespaces-goal-uids = Two containers, A and B, run on one Linux host. The map of uids that is written for A is to hold for B as well, without another being written. Which namespace must they share?
 family-shared-namespaces-goal-cgroup-path = Two containers, A and B, run on one Linux host. The paths in `/proc/self/cgroup` are to start from the same place in both. Which namespace must they share?
 family-shared-namespaces-goal-uptime = Two containers, A and B, run on one Linux host. The uptime of both is to be shifted by one and the same offset. Which namespace must they share?
 family-shared-namespaces-goal-date = Two containers, A and B, run on one Linux host. `date` is to show the same wall-clock time in both, whoever sets it. Which namespace must they share?
@@ -924,7 +950,8 @@ family-lxcfs-meminfo-cache-off = This takes off the cache. It could be given bac
 family-lxcfs-meminfo-free = That is MemFree. What the kernel could give back, file cache and reclaimable slab, is available too.
 family-lxcfs-meminfo-slab = This leaves out the reclaimable slab, which counts as available beside the file cache.
 family-lxcfs-meminfo-walk-without = Without LXCFS the container reads the host's own `/proc/meminfo`: { $host } MiB in all. A limit still holds; it is just not shown there.
-family-lxcfs-meminfo-walk-total = MemTotal is the smallest of the host's memory and all limits on the way up the cgroups. From { $all } that is { $total } MiB.
+family-lxcfs-meminfo-walk-total = MemTotal is the smallest of the host's memory and all limits on the way up the cgroups. Of { $all } MiB that is { $total } MiB.
+family-lxcfs-meminfo-walk-unlimited = No limit is set on the way up the cgroups, so MemTotal is the host's memory: { $total } MiB.
 family-lxcfs-meminfo-walk-free = MemFree is MemTotal less `memory.current`: { $total } − { $usage } = { $free } MiB.
 family-lxcfs-meminfo-walk-available = MemAvailable adds the file cache and the reclaimable slab: { $free } + { $cache } + { $slab } = { $available } MiB.
 family-lxcfs-meminfo-walk-kb = In the kB of `/proc/meminfo`, of 1024 bytes each: { $mib } × 1024 = { $kb } kB.
@@ -971,10 +998,10 @@ family-cpu-limit-walk-cfs = With `--enable-cfs`, LXCFS rounds the quota up to wh
 
 ## Whose kernel (which-kernel)
 
-family-which-kernel-stem-kernel = Each line runs in the line above that stands further left: its kind, name and system, and the kernel that this system has on a computer of its own. What does `uname -r` print in { $name }?
-family-which-kernel-stem-hostname = Each line runs in the line above that stands further left: its kind, hostname and system, and the kernel that this system has on a computer of its own. What does `uname -n` print in { $name }?
-family-which-kernel-stem-system = Each line runs in the line above that stands further left: its kind, name and system, and the kernel that this system has on a computer of its own. Which system does `/etc/os-release` name in { $name }?
-family-which-kernel-stem-where = Each line runs in the line above that stands further left: its kind, name and system, and the kernel that this system has on a computer of its own. Where does `uname -r` print { $kernel }?
+family-which-kernel-stem-kernel = Each line runs inside the nearest line above it that stands further left. It gives kind, name, system, and the kernel that this system would start on a machine of its own. What does `uname -r` print in { $name }?
+family-which-kernel-stem-hostname = Each line runs inside the nearest line above it that stands further left. It gives kind, hostname, system, and the kernel that this system would start on a machine of its own. What does `uname -n` print in { $name }?
+family-which-kernel-stem-system = Each line runs inside the nearest line above it that stands further left. It gives kind, name, system, and the kernel that this system would start on a machine of its own. Which system does `/etc/os-release` name in { $name }?
+family-which-kernel-stem-where = Each line runs inside the nearest line above it that stands further left. It gives kind, name, system, and the kernel that this system would start on a machine of its own. Where does `uname -r` print { $kernel }?
 family-which-kernel-stem-windows = A Windows host and its containers, with the version of each image and how the container was started. On the kernel of which build do the processes of { $name } run?
 family-which-kernel-build = of build { $build }
 family-which-kernel-wsl = of Linux, in WSL 2
@@ -1000,7 +1027,7 @@ family-which-kernel-walk-hyperv = { $name } has Hyper-V isolation: a small VM st
 
 ## How many kernels (counting-kernels)
 
-family-counting-kernels-stem = A line that stands further right says what runs in the thing above it, and how many in each one. How many operating-system kernels run in all?
+family-counting-kernels-stem = Each line runs inside the nearest line above it that stands further left; the number says how many there are in each of those. How many operating-system kernels run in all?
 family-counting-kernels-each = This gives each container a kernel. A container shares the one that it finds; only with a VM of its own does it get one of its own.
 family-counting-kernels-isolated = This overlooks that Kata Containers and Hyper-V isolation start a small VM, with a kernel, for each container.
 family-counting-kernels-without-hosts = This overlooks the hosts, each of which runs a kernel itself.
@@ -1014,11 +1041,11 @@ family-counting-kernels-walk-off = The VMs that are shut off, { $off }, run no k
 
 ## Who sees whom (nested-pids)
 
-family-nested-pids-stem-pids = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. How many PIDs does a process have that runs in { $name }?
-family-nested-pids-stem-seen-from = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. From which of them can a process be seen that runs in { $name }?
-family-nested-pids-stem-sees = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. Processes of which of them can be seen from { $name }?
-family-nested-pids-stem-ends-with = PID namespaces of a Linux host, each in the one that it hangs on; `root` is the host's. PID 1 of { $name } ends. In which of them do processes end with it?
-family-nested-pids-one-only = That is the PID in its own namespace only. It has another number in each namespace around: { $around } have one each.
+family-nested-pids-stem-pids = A tree of PID namespaces on a Linux host: each lies inside the one it hangs from, and `root` is the host's. How many PIDs does a process have that runs in { $name }?
+family-nested-pids-stem-seen-from = A tree of PID namespaces on a Linux host: each lies inside the one it hangs from, and `root` is the host's. From which of them can a process be seen that runs in { $name }?
+family-nested-pids-stem-sees = A tree of PID namespaces on a Linux host: each lies inside the one it hangs from, and `root` is the host's. Processes of which of them can be seen from { $name }?
+family-nested-pids-stem-ends-with = A tree of PID namespaces on a Linux host: each lies inside the one it hangs from, and `root` is the host's. PID 1 of { $name } ends. In which of them do processes end with it?
+family-nested-pids-one-only = That is the PID in its own namespace only. It has one more in each namespace around: { $outer }.
 family-nested-pids-own-forgotten = This counts the namespaces around { $name } only. In { $name } itself the process has a PID too.
 family-nested-pids-everywhere = This gives the process a PID in every namespace. It has none in those beside its own or further in.
 family-nested-pids-inward = This counts from { $name } inwards. A process has PIDs in the namespaces around its own, not in those inside it.

@@ -36,6 +36,7 @@ describe('the family effective-isolation', () => {
     const offered = mistakesOffered(made)
     for (const mistake of [
       'windows-containers-always-hyperv',
+      'daemon-isolation-beats-flag',
       'docker-on-windows-uses-lxc',
       'windows-isolation-runs-linux-containers',
       'process-isolation-is-lxc-for-windows',

@@ -46,7 +46,8 @@ describe('the family idmap-order', () => {
   })
 
   it('offers every mistake and hides the key', () => {
-    expect(mistakesOffered(made).get('idmap-starts-with-host-id')).toBeGreaterThan(50)
+    for (const mistake of ['idmap-starts-with-host-id', 'map-length-is-last-id'])
+      expect(mistakesOffered(made).get(mistake), mistake).toBeGreaterThan(50)
     expect(whysOffered(made)).toEqual(
       [
         'container-first',

@@ -42,7 +42,8 @@ test('EXPOSE opens nothing', () => {
 const made = samples(publishedPorts)
 
 test('every named mistake is offered, and the key is not told by its look', () => {
-  expect(mistakesOffered(made).get('expose-publishes-port') ?? 0).toBeGreaterThan(60)
+  for (const name of ['expose-publishes-port', 'stopped-container-holds-port', 'equal-container-ports-clash'])
+    expect(mistakesOffered(made).get(name) ?? 0, name).toBeGreaterThan(60)
   const whys = new Set(
     made.flatMap(({ spec }) =>
       'distractors' in spec ? spec.distractors.map(({ why }) => (why as { message: string }).message) : [],

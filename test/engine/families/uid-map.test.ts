@@ -63,6 +63,7 @@ describe('the family uid-map', () => {
         'groups',
         'last',
         'off-by-one',
+        'off-by-one-alone',
         'overflow-outside',
         'root',
         'start',

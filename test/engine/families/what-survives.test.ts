@@ -69,6 +69,7 @@ test('every named mistake is offered, and the key is not told by its look', () =
     'tmpfs-survives-restart',
     'commit-saves-volumes',
     'pull-updates-containers',
+    'anonymous-volume-is-reused',
   ]
   for (const name of named) expect(counts.get(name) ?? 0, name).toBeGreaterThan(20)
   keyIsHidden(made)

@@ -61,6 +61,7 @@ describe('the family which-kernel', () => {
       'image-brings-its-kernel',
       'docker-on-windows-uses-lxc',
       'mac-kernel-runs-containers',
+      'utility-vm-runs-host-windows',
       'windows-isolation-runs-linux-containers',
     ])
       expect(offered.get(mistake), mistake).toBeGreaterThan(10)

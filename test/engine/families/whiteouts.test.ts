@@ -45,7 +45,7 @@ const made = samples(whiteouts)
 
 test('every named mistake is offered, and the key is not told by its look', () => {
   const counts = mistakesOffered(made)
-  for (const name of ['whiteout-deletes-below', 'deleted-secret-is-gone'])
+  for (const name of ['whiteout-deletes-below', 'whiteout-outlasts-layers', 'deleted-secret-is-gone'])
     expect(counts.get(name) ?? 0).toBeGreaterThan(50)
   const whys = new Set(
     made.flatMap(({ spec }) =>

@@ -57,7 +57,12 @@ describe('the family windows-builds', () => {
 
   it('offers every mistake and hides the key', () => {
     const offered = mistakesOffered(made)
-    for (const mistake of ['any-server-versions-match', 'hyperv-runs-any-version', 'revisions-must-match'])
+    for (const mistake of [
+      'any-server-versions-match',
+      'hyperv-runs-any-version',
+      'revisions-must-match',
+      'same-major-minor-is-enough',
+    ])
       expect(offered.get(mistake), mistake).toBeGreaterThan(30)
     const whys = whysOffered(made).map((why) => why.replace('family-windows-builds-', ''))
     expect(whys).toEqual([

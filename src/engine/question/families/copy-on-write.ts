@@ -26,7 +26,7 @@ import { numbered } from './listing.ts'
 
 export const copyOnWrite: Family<CopyCase> = {
   id: id<FamilyId>('copy-on-write'),
-  revision: 1,
+  revision: 2,
   draw,
   generate(params, random) {
     const key = text(params, answer(params))
@@ -68,7 +68,7 @@ function draw(level: Level, random: Random): CopyCase {
   run(image, withVolume)
   run(image, withVolume && chance(0.7, random))
   if (withVolume) write('write', 'c1', inVolume)
-  for (let times = level === 1 ? 1 : 2; times > 0; times--) change(kinds)
+  for (let times = level === 1 && chance(0.5, random) ? 1 : 2; times > 0; times--) change(kinds)
   if (level === 3)
     events.push({
       does: 'commit',
@@ -99,13 +99,13 @@ function text({ containers }: CopyCase, answers: readonly Lines[]): Phrase {
 }
 
 function stem({ events, path, containers }: CopyCase): Phrase {
-  const commit = events.some(({ does }) => does === 'commit')
+  const yes = (holds: boolean) => (holds ? 'yes' : 'no')
+  const volume = yes(events.some((event) => event.does === 'run' && event.volume))
+  const commit = yes(events.some(({ does }) => does === 'commit'))
   const [container] = containers
-  if (containers.length === 1)
-    return commit
-      ? phrase('family-copy-on-write-stem-one-commit', { container: container!, path })
-      : phrase('family-copy-on-write-stem-one', { container: container!, path })
-  return phrase('family-copy-on-write-stem-all', { path })
+  return containers.length === 1
+    ? phrase('family-copy-on-write-stem-one', { volume, commit, path, container: container! })
+    : phrase('family-copy-on-write-stem-all', { volume, commit, path })
 }
 
 function written(event: Event): string {

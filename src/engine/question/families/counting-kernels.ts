@@ -6,7 +6,8 @@ import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random, wholeBetween } from '../../random.ts'
 import type { Family, Generated } from '../family.ts'
 import type { Level } from '../question.ts'
-import { distinct, led } from './distinct.ts'
+import { around } from './differing.ts'
+import { distinct } from './distinct.ts'
 
 /** `count` things of a kind in each thing around them. */
 export type Things = {
@@ -15,11 +16,11 @@ export type Things = {
   label: string
   inside: readonly Things[]
 }
-export type CountingKernelsParams = { hosts: Things; windows: boolean; typed: boolean }
+export type CountingKernelsParams = { hosts: Things; typed: boolean }
 
 export const countingKernels: Family<CountingKernelsParams> = {
   id: id('counting-kernels'),
-  revision: 1,
+  revision: 2,
   draw,
   generate,
 }
@@ -37,9 +38,10 @@ export function kernels(hosts: Things): number {
 }
 
 function draw(level: Level, random: Random): CountingKernelsParams {
-  const form = level === 1 ? 'linux' : oneOf(['linux', 'linux', 'windows', 'windows', 'desktop'], random)
+  const forms = ['linux', 'linux', 'windows', 'windows', 'desktop'] as const
+  const form = level === 1 ? 'linux' : oneOf(level === 2 ? forms : forms.slice(0, 4), random)
   const typed = chance([0, 0.5, 0.7][level - 1]!, random)
-  if (form === 'desktop') return { hosts: desktop(random), windows: false, typed }
+  if (form === 'desktop') return { hosts: desktop(random), typed }
   const windows = form === 'windows'
   const inside: Things[] = []
   const names = windows ? windowsNames : linuxNames
@@ -49,10 +51,10 @@ function draw(level: Level, random: Random): CountingKernelsParams {
   if (!withVms || level > 1) inside.push(containers())
   if (windows || (level > 1 && chance(0.6, random)))
     inside.push(thing(wholeBetween(1, 4, random), 'isolated', names.isolated))
-  if (level === 3 && !windows && chance(0.4, random))
-    inside.push(thing(wholeBetween(1, 3, random), 'off', 'KVM (shut off)'))
-  const count = level === 3 ? wholeBetween(1, 3, random) : 1
-  return { hosts: { ...thing(count, 'host', names.host(random)), inside }, windows, typed }
+  const off = level === 3 && !windows && chance(0.5, random)
+  if (off) inside.push(thing(wholeBetween(1, 3, random), 'off', 'KVM (shut off)'))
+  const count = level === 3 ? wholeBetween(off ? 1 : 2, 3, random) : 1
+  return { hosts: { ...thing(count, 'host', names.host(random)), inside }, typed }
 }
 
 const linuxNames = {
@@ -104,10 +106,8 @@ const linesNotMultiplied = (things: Things): number =>
 
 type Wrong = { value: number; why: Phrase; misconception?: MisconceptionId | undefined }
 
-function wrongOnes({ hosts, windows }: CountingKernelsParams): Wrong[] {
-  const small = windows
-    ? id<MisconceptionId>('windows-containers-always-hyperv')
-    : id<MisconceptionId>('container-is-small-vm')
+function wrongOnes({ hosts }: CountingKernelsParams): Wrong[] {
+  const small = id<MisconceptionId>('container-is-small-vm')
   return [
     { value: kernelPerContainer(hosts), why: phrase('family-counting-kernels-each'), misconception: small },
     { value: isolatedOverlooked(hosts), why: phrase('family-counting-kernels-isolated') },
@@ -134,8 +134,8 @@ function generate(params: CountingKernelsParams, random: Random): Generated | un
     if (mistakes.length < 2) return undefined
     return { spec: { ...asked, kind: 'number', key, tolerance: 0, mistakes }, explanation }
   }
-  const options = wrong.map(({ value, ...mistake }) => ({ text: `${value}`, ...mistake }))
-  const distractors = led(`${key}`, options, random)
+  const offered = around(key, wrong, random)
+  const distractors = offered?.map(({ value, ...mistake }) => ({ text: `${value}`, ...mistake }))
   return (
     distractors && { spec: { ...asked, kind: 'choice', key: { text: `${key}` }, distractors }, explanation }
   )

@@ -22,7 +22,7 @@ export type CpuLimitParams = CpuLimit & {
   typed: boolean
 } & ({ asks: 'cpus' } | { asks: 'seconds'; seconds: number } | { asks: 'listed'; enableCfs: boolean })
 
-export const cpuLimit: Family<CpuLimitParams> = { id: id('cpu-limit'), revision: 1, draw, generate }
+export const cpuLimit: Family<CpuLimitParams> = { id: id('cpu-limit'), revision: 2, draw, generate }
 
 /** The CPUs that there are for the container, whatever the quota. */
 function usableCpus({ cpuset, hostCpus }: CpuLimit): number {
@@ -40,23 +40,26 @@ export function listedCpus(limit: CpuLimit, enableCfs: boolean): number {
   return Math.min(Math.ceil(limit.quota / limit.period), usableCpus(limit))
 }
 
+/** In microseconds: what Docker sets, and the kernel by itself. */
+const usualPeriod = 100000
+
 function draw(level: Level, random: Random): CpuLimitParams {
   const hostCpus = oneOf([2, 4, 8, 16], random)
-  const seconds = level > 1 && chance(0.45, random) ? oneOf([10, 20, 30, 60], random) : undefined
+  const seconds = level === 2 && chance(0.45, random) ? oneOf([10, 20, 30, 60], random) : undefined
   const docker = seconds !== undefined && chance(0.4, random)
-  const period = level === 1 || docker ? 100000 : oneOf([10000, 20000, 50000, 100000, 200000], random)
+  const period = level === 1 || docker ? usualPeriod : oneOf([10000, 20000, 50000, 100000, 200000], random)
   // Docker refuses more CPUs than there are; the kernel's files take any quota.
   const shares = [0.2, 0.25, 0.4, 0.5, 0.75, 0.8, 1.25, 1.5, 2, 2.5, 3, 3.5, 6]
   const share = oneOf(docker ? shares.filter((share) => share <= hostCpus) : shares, random)
-  const unlimited = level === 3 && !docker && chance(0.2, random)
+  const unlimited = !docker && chance([0, 0.1, 0.2][level - 1]!, random)
   const cpusets = [1, 2, 3, 4].filter((size) => size <= hostCpus)
-  const cpuset = level === 3 && chance(0.5, random) ? oneOf(cpusets, random) : undefined
+  const cpuset = chance([0, 0.35, 0.5][level - 1]!, random) ? oneOf(cpusets, random) : undefined
   const weight =
     level > 1 && !docker && chance(0.7, random) ? oneOf([20, 25, 50, 200, 300, 400], random) : undefined
   const quota = unlimited ? undefined : tidy(share * period)
   const asked = { quota, period, hostCpus, cpuset, weight, docker, typed: chance(0.5, random) }
   if (seconds !== undefined) return { ...asked, asks: 'seconds', seconds }
-  if (level === 3 && chance(0.5, random)) return { ...asked, asks: 'listed', enableCfs: chance(0.6, random) }
+  if (level === 3) return { ...asked, asks: 'listed', enableCfs: chance(0.65, random) }
   return { ...asked, asks: 'cpus' }
 }
 
@@ -65,7 +68,7 @@ type Wrong = { cpus: number; why: Phrase; misconception?: MisconceptionId | unde
 /** Divides the wrong way round. */
 const periodByQuota = ({ quota, period }: CpuLimit) => period / quota!
 /** Takes the quota for a share of 100 ms, whatever the period. */
-const periodAlways100ms = ({ quota }: CpuLimit) => quota! / 100000
+const periodAlways100ms = ({ quota }: CpuLimit) => quota! / usualPeriod
 /** Takes the quota for a share of the whole machine. */
 const shareOfMachine = ({ quota, period, hostCpus }: CpuLimit) => (quota! / period) * hostCpus
 /** Divides the quota among the host's CPUs. */
@@ -88,10 +91,11 @@ function wrongCpus(limit: CpuLimit): Wrong[] {
     wrong.push({ cpus: 1, why: phrase('family-cpu-limit-max-is-one') })
   } else {
     wrong.push({ cpus: periodByQuota(limit), why: phrase('family-cpu-limit-inverted') })
-    wrong.push({
-      cpus: periodAlways100ms(limit),
-      why: phrase('family-cpu-limit-100ms', { period: `${period}` }),
-    })
+    if (period !== usualPeriod)
+      wrong.push({
+        cpus: periodAlways100ms(limit),
+        why: phrase('family-cpu-limit-100ms', { period: `${period}` }),
+      })
     if (quota < period)
       wrong.push({ cpus: shareOfMachine(limit), why: phrase('family-cpu-limit-share-of-machine') })
     wrong.push({ cpus: dividedAmongCpus(limit), why: phrase('family-cpu-limit-divided') })

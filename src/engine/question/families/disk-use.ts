@@ -116,7 +116,7 @@ export function wrongFreed({ images, removed }: Omit<DiskCase, 'asked'>): Number
     { value: 0, why: phrase('family-disk-use-why-nothing', { image: tag }) },
     {
       value: sum(removed.map((one) => listedSize(images, one))),
-      why: phrase('family-disk-use-why-whole-size', { image: tag }),
+      why: phrase('family-disk-use-why-all-sizes'),
       misconception: mistaken('rmi-frees-whole-size'),
     },
   ]
@@ -124,7 +124,7 @@ export function wrongFreed({ images, removed }: Omit<DiskCase, 'asked'>): Number
 
 export const diskUses: Family<DiskCase> = {
   id: id<FamilyId>('disk-use'),
-  revision: 1,
+  revision: 2,
   draw,
   generate(params, random) {
     const spec = specOf(params, random)
@@ -143,14 +143,14 @@ function draw(level: Level, random: Random): DiskCase {
     { tag: names[1]!, parent: 'base', adds: size(2, 9) },
   ]
   if (level > 1 || chance(0.5, random)) images.push({ tag: names[2]!, parent: names[1]!, adds: size(1, 6) })
-  if (level === 3 && chance(0.6, random)) {
+  if (level !== 2 && chance(level === 1 ? 0.3 : 0.6, random)) {
     const { tag } = oneOf(images.slice(1), random)
     images.push({ tag: `${tag}:old`, adds: 0, same: tag })
   }
-  const freeing = chance(0.5, random)
+  const freeing = level > 1
   const holders = images.slice(1).filter(({ same }) => !same)
   const containers: Container[] = []
-  if (level > 1 && chance(freeing ? 0.4 : 0.8, random)) {
+  if (chance(freeing ? 0.4 : 0.6, random)) {
     const { tag } = oneOf(holders, random)
     const count = freeing ? 1 : wholeBetween(2, 3, random)
     for (let at = 1; at <= count; at++)
@@ -160,7 +160,7 @@ function draw(level: Level, random: Random): DiskCase {
     const users = containers.some(({ image }) => image === tag || image === same)
     return !users
   })
-  const count = level === 1 ? 1 : wholeBetween(1, 2, random)
+  const count = wholeBetween(1, 2, random)
   const removed = freeing
     ? shuffled(removable, random)
         .slice(0, count)
@@ -173,7 +173,10 @@ function specOf(params: DiskCase, random: Random): Spec | undefined {
   const freeing = params.removed.length > 0
   const key = freeing ? freed(params) : diskUse(params)
   const wrong = freeing ? wrongFreed(params) : wrongUses(params)
-  const stem = freeing ? phrase('family-disk-use-stem-freed') : phrase('family-disk-use-stem-use')
+  const tagged = params.images.filter(({ same }) => same).length
+  const stem = freeing
+    ? phrase('family-disk-use-stem-freed', { commands: tagged + params.removed.length })
+    : phrase('family-disk-use-stem-use', { tagged, containers: params.containers.length })
   const code = shown(params)
   if (params.asked === 'number') {
     const mistakes = distinct(key, wrong)
@@ -228,7 +231,9 @@ function explainedUse(params: DiskCase): Phrase[] {
         count: containers.length,
       }),
     )
-  return [...paragraphs, phrase('family-disk-use-explained-sum', { sum: diskUse(params) })]
+  return containers.length === 0
+    ? paragraphs
+    : [...paragraphs, phrase('family-disk-use-explained-sum', { sum: diskUse(params) })]
 }
 
 function explainedFreed(params: DiskCase): Phrase[] {

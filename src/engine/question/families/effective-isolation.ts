@@ -20,7 +20,7 @@ export type EffectiveIsolationParams = { system: string } & (
 
 export const effectiveIsolation: Family<EffectiveIsolationParams> = {
   id: id('effective-isolation'),
-  revision: 1,
+  revision: 2,
   draw,
   generate: (params, random) =>
     params.asks === 'outcome' ? whichOutcome(params, random) : whichFlags(params),
@@ -32,18 +32,27 @@ const systems: Record<DockerHost, readonly string[]> = {
   linux: ['Ubuntu 24.04', 'Debian 12'],
 }
 
+/** At first nothing is set; then one thing is; then the command speaks although, or because, the daemon does. */
 function draw(level: Level, random: Random): EffectiveIsolationParams {
   const linux = level > 1 && chance(0.15, random)
   const host: DockerHost = linux ? 'linux' : oneOf(['server', 'client'], random)
   const system = oneOf(systems[host], random)
-  const set = host !== 'linux' && level > 1 && chance(level === 2 ? 0.5 : 0.8, random)
-  const daemon = set ? oneOf(['process', 'hyperv'] as const, random) : 'none'
-  if (set && chance(0.35, random)) {
-    return { asks: 'flags', system, host, daemon, wanted: oneOf(['process', 'hyperv'], random) }
+  const outcome = (daemon: Isolation | 'none', flags: readonly Flag[]): EffectiveIsolationParams => ({
+    asks: 'outcome',
+    system,
+    host,
+    daemon,
+    flag: oneOf(flags, random),
+  })
+  const mode = oneOf(['process', 'hyperv'] as const, random)
+  if (level === 1) return outcome('none', ['none', 'none', 'default'])
+  if (linux) return outcome('none', level === 2 ? ['none', 'default'] : ['process', 'hyperv'])
+  if (level === 2)
+    return chance(0.6, random) ? outcome(mode, ['none']) : outcome('none', ['process', 'hyperv'])
+  if (chance(0.4, random)) {
+    return { asks: 'flags', system, host, daemon: mode, wanted: oneOf(['process', 'hyperv'], random) }
   }
-  const flags: readonly Flag[] =
-    level === 1 ? ['none', 'none', 'process', 'hyperv'] : ['none', 'default', 'process', 'hyperv']
-  return { asks: 'outcome', system, host, daemon, flag: oneOf(flags, random) }
+  return outcome(mode, ['default', 'process', 'hyperv', mode === 'process' ? 'hyperv' : 'process'])
 }
 
 /** What Docker does: the flag before the daemon's option before what is usual for the system. */
@@ -97,7 +106,11 @@ const linuxOverlooksTheFlag: WrongModel = ({ host }) =>
     : undefined
 const daemonBeatsFlag: WrongModel = ({ daemon, flag }) =>
   daemon !== 'none' && (flag === 'process' || flag === 'hyperv')
-    ? { outcome: daemon, why: phrase('family-effective-isolation-daemon-first', { daemon, flag }) }
+    ? {
+        outcome: daemon,
+        why: phrase('family-effective-isolation-daemon-first', { daemon, flag }),
+        misconception: id<MisconceptionId>('daemon-isolation-beats-flag'),
+      }
     : undefined
 const daemonOverlooked: WrongModel = ({ host, daemon, flag }) =>
   daemon !== 'none' && host !== 'linux'

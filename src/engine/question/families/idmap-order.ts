@@ -17,7 +17,7 @@ export type IdmapOrderParams = { tool: IdmapTool; range: IdRange } & (
 
 export const idmapOrder: Family<IdmapOrderParams> = {
   id: id('idmap-order'),
-  revision: 1,
+  revision: 2,
   draw,
   generate: (params, random) => (params.asks === 'read' ? read(params, random) : write(params, random)),
 }
@@ -27,15 +27,15 @@ function draw(level: Level, random: Random): IdmapOrderParams {
   const inside = oneOf([33, 50, 100, 500, 1000, 5000], random)
   const count = oneOf(level === 1 ? [11, 51, 101, 501] : [10, 11, 20, 51, 100, 500], random)
   // When the two ranges share ids, the wrong order gives a number too.
-  const near = level > 1 && chance(0.5, random)
+  const near = chance([0, 0.5, 1][level - 1]!, random)
   const outside = near
     ? inside + oneOf([-7, -4, 3, 5], random)
     : oneOf([20, 60, 700, 1200, 3000, 100000], random)
   const range = { inside, outside: Math.max(outside, 1), count }
-  if (level > 1 && chance(0.4, random)) return { tool, range, asks: 'write' }
+  if (chance([0, 0.3, 0.7][level - 1]!, random)) return { tool, range, asks: 'write' }
   const within = inside + wholeBetween(0, count - 1, random)
   const ends = [inside, inside + count - 1, inside + count, inside + count, inside - 1]
-  const uid = level === 1 || chance(0.5, random) ? within : oneOf(ends, random)
+  const uid = chance([1, 0.5, 0][level - 1]!, random) ? within : oneOf(ends, random)
   return { tool, range, asks: 'read', uid, typed: level > 1 && chance(0.3, random) }
 }
 
@@ -44,6 +44,8 @@ export function setting(tool: IdmapTool, { inside, outside, count }: IdRange): s
   if (tool === 'LXC') return `lxc.idmap = u ${inside} ${outside} ${count}`
   return `raw.idmap: uid ${outside}-${outside + count - 1} ${inside}-${inside + count - 1}`
 }
+
+const lastId = id<MisconceptionId>('map-length-is-last-id')
 
 type Wrong = { uid: number | undefined; why: Phrase; misconception?: MisconceptionId | undefined }
 
@@ -71,10 +73,9 @@ function misread(tool: IdmapTool, range: IdRange, uid: number, slips: readonly n
     },
     {
       uid: withWrongEnd(tool, range, uid),
-      why:
-        tool === 'LXC'
-          ? phrase('family-idmap-order-count-as-last', args)
-          : phrase('family-idmap-order-last-left-out', args),
+      ...(tool === 'LXC'
+        ? { why: phrase('family-idmap-order-count-as-last', args), misconception: lastId }
+        : { why: phrase('family-idmap-order-last-left-out', args) }),
     },
     { uid, why: phrase('family-idmap-order-unchanged', { uid: `${uid}` }) },
     { uid: startForgotten(range, uid), why: phrase('family-idmap-order-start', args) },
@@ -164,6 +165,7 @@ function miswrittenForLxc(range: IdRange): Distractor[] {
     {
       text: code(`lxc.idmap = u ${inside} ${outside} ${inside + count - 1}`),
       why: phrase('family-idmap-order-last-for-count', args),
+      misconception: lastId,
     },
     {
       text: code(`lxc.idmap = u ${inside}-${inside + count - 1} ${outside}-${outside + count - 1}`),

@@ -105,6 +105,13 @@ const changes: Record<Level, readonly Change[]> = {
   3: ['delete', 'metadata', 'append', 'move', 'copy', 'temporary', 'create', 'configure'],
 }
 
+/** With a deletion at first; then with a file that is changed or moved after the step that made it. */
+function stepsOf(level: Level, random: Random): Step[] {
+  const steps = drawSteps(level, random)
+  const wanted = level === 1 ? ['delete'] : ['chmod', 'chown', 'append', 'move']
+  return steps.some(({ does }) => wanted.includes(does)) ? steps : stepsOf(level, random)
+}
+
 function drawSteps(level: Level, random: Random): Step[] {
   const free = shuffled(names, random)
   const create = (temporary: boolean): Step => ({
@@ -166,11 +173,11 @@ export function written(step: Step): string {
 
 export const imageSizes: Family<SizeCase> = {
   id: id<FamilyId>('image-size'),
-  revision: 1,
+  revision: 2,
   draw(level, random) {
     const base = wholeBetween(3, 16, random) * 10
     const asked = chance(0.35, random) ? 'number' : 'choice'
-    return { base, steps: drawSteps(level, random), asked }
+    return { base, steps: stepsOf(level, random), asked }
   },
   generate(params, random) {
     const spec = specOf(params, random)

@@ -46,9 +46,10 @@ function everyLineIsALayer(stages: readonly Stage[]): NumberMistake[] {
   const why = phrase('family-layer-count-why-every-line')
   const misconception = mistaken('every-line-is-a-layer')
   const value = layersOf(stages, () => 1)
+  const froms = stages.at(-1)!.layers === undefined ? stages.length : 1
   return [
     { value, why, misconception },
-    { value: value + 1, why: phrase('family-layer-count-why-from-too'), misconception },
+    { value: value + froms, why: phrase('family-layer-count-why-from-too'), misconception },
   ]
 }
 
@@ -127,14 +128,14 @@ const some = (lines: readonly string[], least: number, most: number, random: Ran
 function body(level: Level, random: Random): string[] {
   const middle = shuffled(
     [
-      ...some(settings, 1, level === 1 ? 1 : 3, random),
+      ...some(settings, level, level === 1 ? 1 : 3, random),
       ...some(runs, 0, 2, random),
       ...some(copies, 1, 2, random),
     ],
     random,
   )
   const install = chance(0.8, random) ? ['RUN apt-get update && apt-get install -y make'] : []
-  const cleaning = chance(0.5, random) ? ['RUN rm -rf /app/src/tests'] : []
+  const cleaning = chance(0.5, random) ? ['RUN rm -rf /usr/share/doc'] : []
   const chosen = some(ends, 1, 3, random)
   return [...install, ...middle, ...cleaning, ...ends.filter((line) => chosen.includes(line))]
 }
@@ -196,7 +197,7 @@ const shown = (stages: readonly Stage[]) =>
 
 export const layerCount: Family<LayerCase> = {
   id: id<FamilyId>('layer-count'),
-  revision: 1,
+  revision: 2,
   draw(level, random) {
     const stages =
       level < 3

@@ -27,7 +27,7 @@ export type LxcfsMeminfoParams = {
 
 export const lxcfsMeminfo: Family<LxcfsMeminfoParams> = {
   id: id('lxcfs-meminfo'),
-  revision: 1,
+  revision: 2,
   draw,
   generate,
 }
@@ -62,7 +62,9 @@ function draw(level: Level, random: Random): LxcfsMeminfoParams {
   const memory = { host, own, parent, usage, cache, slab }
   const limited = memTotal(memory) < host
   const line: Line =
-    lxcfs && limited && level > 1 ? oneOf(['MemTotal', 'MemFree', 'MemAvailable'], random) : 'MemTotal'
+    lxcfs && limited && level > 1
+      ? oneOf(level === 2 ? ['MemFree', 'MemAvailable'] : ['MemTotal', 'MemFree', 'MemAvailable'], random)
+      : 'MemTotal'
   return { memory, lxcfs, line, typed: level > 1 && chance(0.4, random) }
 }
 
@@ -70,7 +72,7 @@ type Limits = { own: number | undefined; parent: number | undefined }
 function limits(level: Level, lxcfs: boolean, host: number, random: Random): Limits {
   const small = oneOf([256, 384, 512, 768, 1024, 1536], random)
   if (level === 2 && lxcfs && chance(0.15, random)) return { own: undefined, parent: undefined }
-  if (level < 3 || chance(0.2, random)) return { own: small, parent: undefined }
+  if (level < 3) return { own: small, parent: undefined }
   if (chance(0.25, random)) return { own: host * 2, parent: undefined }
   return chance(0.7, random) ? { own: small * 2, parent: small } : { own: small, parent: small * 2 }
 }
@@ -204,7 +206,11 @@ function walk({ memory, lxcfs, line }: LxcfsMeminfoParams): Phrase[] {
   const total = memTotal(memory)
   const all = [host, own, parent].flatMap((size) => (size === undefined ? [] : [`${size}`])).join(', ')
   const free = memFree(memory)
-  const paragraphs = [phrase('family-lxcfs-meminfo-walk-total', { all, total: `${total}` })]
+  const paragraphs = [
+    own === undefined && parent === undefined
+      ? phrase('family-lxcfs-meminfo-walk-unlimited', { total: `${total}` })
+      : phrase('family-lxcfs-meminfo-walk-total', { all, total: `${total}` }),
+  ]
   if (line === 'MemTotal') return paragraphs
   paragraphs.push(
     phrase('family-lxcfs-meminfo-walk-free', { total: `${total}`, usage: `${usage}`, free: `${free}` }),

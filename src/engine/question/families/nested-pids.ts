@@ -22,7 +22,7 @@ export type NestedPidsParams = {
 
 export const nestedPids: Family<NestedPidsParams> = {
   id: id('nested-pids'),
-  revision: 1,
+  revision: 2,
   draw,
   generate: (params, random) =>
     params.asks === 'pids' ? howManyPids(params, random) : whichSpaces(params, random),
@@ -78,6 +78,8 @@ const pidsInward = (spaces: readonly PidSpace[], at: number) => inward(spaces, a
 /** Adds one for the host beside all the namespaces around. */
 const hostTwice = (spaces: readonly PidSpace[], at: number) => pidsOf(spaces, at) + 1
 
+const hostSeesNothing = id<MisconceptionId>('host-cannot-see-container-processes')
+
 type Mistake = { why: Phrase; misconception?: MisconceptionId | undefined }
 
 function howManyPids({ spaces, at, chosen }: NestedPidsParams, random: Random): Generated | undefined {
@@ -85,7 +87,11 @@ function howManyPids({ spaces, at, chosen }: NestedPidsParams, random: Random): 
   const name = spaces[at]!.name
   const around = names(spaces, outward(spaces, at))
   const wrong: (Mistake & { value: number })[] = [
-    { value: onePidOnly(), why: phrase('family-nested-pids-one-only', { around }) },
+    {
+      value: onePidOnly(),
+      why: phrase('family-nested-pids-one-only', { outer: names(spaces, outward(spaces, at).slice(1)) }),
+      misconception: hostSeesNothing,
+    },
     { value: ownForgotten(spaces, at), why: phrase('family-nested-pids-own-forgotten', { name }) },
     { value: pidEverywhere(spaces), why: phrase('family-nested-pids-everywhere') },
     { value: pidsInward(spaces, at), why: phrase('family-nested-pids-inward', { name }) },
@@ -153,8 +159,6 @@ const walks: Record<SetQuestion, (args: { name: string; names: string }) => Phra
   sees: (args) => phrase('family-nested-pids-walk-sees', args),
   'ends-with': (args) => phrase('family-nested-pids-walk-ends-with', args),
 }
-
-const hostSeesNothing = id<MisconceptionId>('host-cannot-see-container-processes')
 
 /** Sets of namespaces that wrong models give. */
 function wrongSets(spaces: readonly PidSpace[], at: number, asks: SetQuestion): Distractor[] {

@@ -74,13 +74,23 @@ function runningWithWaiting(events: readonly Event[]): string[] {
 
 type Wrong<Answer> = { answer: Answer; why: Phrase; misconception?: MisconceptionId }
 const exposes = id<MisconceptionId>('expose-publishes-port')
+const reserves = id<MisconceptionId>('stopped-container-holds-port')
+const clashes = id<MisconceptionId>('equal-container-ports-clash')
 
 export function wrongRunning(events: readonly Event[]): Wrong<string[]>[] {
   const existing = Object.keys(after(events)).sort()
   return [
     { answer: running(events, nothingClashes), why: phrase('family-published-ports-why-no-clash') },
-    { answer: running(events, reservedWhileStopped), why: phrase('family-published-ports-why-reserved') },
-    { answer: running(events, equalContainerPortsClash), why: phrase('family-published-ports-why-inside') },
+    {
+      answer: running(events, reservedWhileStopped),
+      why: phrase('family-published-ports-why-reserved'),
+      misconception: reserves,
+    },
+    {
+      answer: running(events, equalContainerPortsClash),
+      why: phrase('family-published-ports-why-inside'),
+      misconception: clashes,
+    },
     {
       answer: running(events, exposedPortIsHeld),
       why: phrase('family-published-ports-why-expose-clash'),
@@ -108,6 +118,7 @@ function takenOver(events: readonly Event[]): string[] {
 export function wrongAnswering(events: readonly Event[], port: number): Wrong<string | undefined>[] {
   const containers = after(events)
   const existing = Object.keys(containers)
+  const right = answering(events, port)
   const publishing = (allowed: string[]) => allowed.find((name) => containers[name]!.port === port)
   const exposed = existing
     .filter((name) => containers[name]!.running && containers[name]!.port === undefined && port === 80)
@@ -134,15 +145,18 @@ export function wrongAnswering(events: readonly Event[], port: number): Wrong<st
     {
       answer: answering(events, port, reservedWhileStopped),
       why: phrase('family-published-ports-why-reserved'),
+      misconception: reserves,
     },
-    { answer: undefined, why: phrase('family-published-ports-why-nobody') },
+    ...(right
+      ? [{ answer: undefined, why: phrase('family-published-ports-why-nobody', { container: right }) }]
+      : []),
     ...others,
   ]
 }
 
 export const publishedPorts: Family<PortCase> = {
   id: id<FamilyId>('published-ports'),
-  revision: 1,
+  revision: 2,
   draw,
   generate(params, random) {
     const spec =
@@ -152,23 +166,45 @@ export const publishedPorts: Family<PortCase> = {
 }
 
 function draw(level: Level, random: Random): PortCase {
+  const events = drawEvents(level, random)
+  if (!suits(level, events)) return draw(level, random)
+  if (chance(0.45, random)) {
+    const exposed = events.some((event) => event.does === 'run' && event.port === undefined)
+    return { events, port: exposed && chance(0.5, random) ? 80 : 8080, asked: 'choice' }
+  }
+  return { events, asked: chance(0.4, random) ? 'several' : 'choice' }
+}
+
+/** At first nothing is started anew; then something is, or is removed; in the end there is a conflict, too. */
+function suits(level: Level, events: readonly Event[]): boolean {
+  const anew = events.some(({ does }) => does === 'start' || does === 'rm')
+  if (level < 3) return anew === level > 1
+  return (
+    anew &&
+    events.some(
+      (event, at) => event.does === 'run' && lastLine(events.slice(0, at + 1), event.container).holder,
+    )
+  )
+}
+
+function drawEvents(level: Level, random: Random): Event[] {
   const events: Event[] = []
   const ports = level === 1 ? [8080, 8080, 8081, undefined] : [8080, 8080, 8080, 8081, undefined]
   let made = 0
   const run = () => {
-    const port = made === 0 ? 8080 : oneOf(ports, random)
-    events.push(
-      port ? { does: 'run', container: `c${++made}`, port } : { does: 'run', container: `c${++made}` },
-    )
+    const container = `c${++made}`
+    const port = made === 1 ? 8080 : oneOf(ports, random)
+    events.push(port ? { does: 'run', container, port } : { does: 'run', container })
   }
   run()
   run()
-  const steps = level === 1 ? 1 : level === 2 ? 3 : 5
+  const steps = level === 1 ? 2 : level === 2 ? 4 : 5
   for (let step = 0; step < steps; step++) {
     const containers = after(events)
     const names = Object.keys(containers)
+    const last = events.at(-1)!
     const up = names.filter((name) => containers[name]!.running)
-    const down = names.filter((name) => !containers[name]!.running)
+    const down = names.filter((name) => !containers[name]!.running && name !== last.container)
     const next = random()
     if (made < 3 && next < 0.4) run()
     else if (next < 0.65 && up.length > 0) events.push({ does: 'stop', container: oneOf(up, random) })
@@ -176,11 +212,7 @@ function draw(level: Level, random: Random): PortCase {
     else if (level > 1 && names.length > 2) events.push({ does: 'rm', container: oneOf(names, random) })
   }
   while (made < 3) run()
-  if (chance(0.45, random)) {
-    const exposed = events.some((event) => event.does === 'run' && event.port === undefined)
-    return { events, port: exposed && chance(0.5, random) ? 80 : 8080, asked: 'choice' }
-  }
-  return { events, asked: chance(0.4, random) ? 'several' : 'choice' }
+  return events
 }
 
 const listed = (names: readonly string[]): Phrase =>

@@ -17,7 +17,7 @@ export type SharedNamespacesParams =
 
 export const sharedNamespaces: Family<SharedNamespacesParams> = {
   id: id('shared-namespaces'),
-  revision: 1,
+  revision: 2,
   draw,
   generate: (params, random) =>
     params.asks === 'needed' ? whichNamespace(params.goal, random) : whatIsCommon(params),
@@ -74,7 +74,7 @@ const hardGoals: readonly Goal[] = [
 const goalsOfNone: readonly Goal[] = ['date', 'kernel', 'memoryLimit']
 
 function draw(level: Level, random: Random): SharedNamespacesParams {
-  if (level > 1 && chance(0.4, random)) {
+  if (chance([0, 0.4, 0.6][level - 1]!, random)) {
     const shareable = shuffled(['PID', 'UTS', 'network', 'IPC', 'mount'] as const, random)
     const shared = shareable.slice(0, level === 2 ? 2 : wholeBetween(1, 3, random))
     const offered = (Object.keys(statements) as Statement[]).filter(

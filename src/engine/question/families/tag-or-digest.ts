@@ -155,7 +155,7 @@ function ofTag(events: readonly Event[], host: string): { container: string; tag
 
 export const tagOrDigest: Family<TagCase> = {
   id: id<FamilyId>('tag-or-digest'),
-  revision: 1,
+  revision: 2,
   draw,
   generate(params, random) {
     const key = text(params, answer(params))
@@ -168,7 +168,12 @@ export const tagOrDigest: Family<TagCase> = {
     const code = numbered(params.events.map(written))
     return {
       spec: { kind: 'choice', stem, code, key: { text: key }, distractors },
-      explanation: params.containers.map((name, at) => reason(params, name, answer(params)[at]!)),
+      explanation: [
+        ...params.containers.map((name, at) => reason(params, name, answer(params)[at]!)),
+        ...(params.events.some(({ does }) => does === 'restart' || does === 'pull')
+          ? [phrase('family-tag-or-digest-explained-keeps')]
+          : []),
+      ],
     }
   },
 }
@@ -177,6 +182,23 @@ const text = ({ containers }: TagCase, versions: readonly number[]) =>
   containers.map((name, at) => `${name}: v${versions[at]}`).join(', ')
 
 function draw(level: Level, random: Random): TagCase {
+  const drawn = drawEvents(level, random)
+  return level === 1 || usesMore(drawn.events) ? drawn : draw(level, random)
+}
+
+/** A pull or a restart, and also a digest, a second tag, a third version or `--pull always`. */
+function usesMore(events: readonly Event[]): boolean {
+  const tags = new Set(events.flatMap((event) => (event.does === 'push' ? [event.tag] : [])))
+  const pushes = events.filter(({ does }) => does === 'push').length
+  return (
+    events.some(({ does }) => does === 'pull' || does === 'restart') &&
+    (tags.size > 1 ||
+      pushes > 2 ||
+      events.some((event) => event.does === 'run' && (event.always || 'digest' in event.of)))
+  )
+}
+
+function drawEvents(level: Level, random: Random): TagCase {
   const events: Event[] = []
   const latest = level > 1 && chance(0.45, random)
   const tag = latest ? 'latest' : '1'
@@ -189,16 +211,19 @@ function draw(level: Level, random: Random): TagCase {
     const names = events.flatMap((event) =>
       event.does === 'run' && event.host === host ? [event.container] : [],
     )
-    if (names.length > 0) events.push({ does: 'restart', host, container: oneOf(names, random) })
+    if (names.length > 0) unlessJustDone({ does: 'restart', host, container: oneOf(names, random) })
+  }
+  const unlessJustDone = (event: Event) => {
+    if (JSON.stringify(event) !== JSON.stringify(events.at(-1))) events.push(event)
   }
 
   push(tag)
   run('A')
   push(latest && chance(0.7, random) ? '2' : tag)
-  const more = level === 1 ? 1 : level === 2 ? 2 : 3
+  const more = level === 3 ? 3 : 2
   for (let times = 0; times < more; times++) {
     const next = random()
-    if (next < 0.3) events.push({ does: 'pull', host: 'A', tag })
+    if (next < 0.3) unlessJustDone({ does: 'pull', host: 'A', tag })
     else if (next < 0.5) run('A')
     else if (next < 0.65 && level > 1) run('A', { tag }, true)
     else if (next < 0.8 && level > 1)
@@ -241,27 +266,21 @@ function reason({ events }: TagCase, name: string, version: number): Phrase {
   if ('digest' in run.of) return phrase('family-tag-or-digest-explained-digest', args)
   const { tag } = run.of
   if (run.always) return phrase('family-tag-or-digest-explained-always', { ...args, tag })
-  const before = events
-    .slice(0, at)
-    .findLastIndex(
-      (event) =>
-        'host' in event &&
-        event.host === run.host &&
-        (event.does === 'pull' || (event.does === 'run' && 'tag' in event.of)) &&
-        (event.does === 'pull' || event.always || firstOf(events, event)),
-    )
+  const before = broughtBy(events.slice(0, at), run.host, tag)
   return before < 0
     ? phrase('family-tag-or-digest-explained-missing', { ...args, tag })
     : phrase('family-tag-or-digest-explained-local', { ...args, tag, pulled: before + 1 })
 }
 
-/** Whether this run found no local copy of its tag and so had to pull. */
-function firstOf(events: readonly Event[], run: Extract<Event, { does: 'run' }>): boolean {
-  return !events
-    .slice(0, events.indexOf(run))
-    .some(
-      (event) =>
-        (event.does === 'pull' && event.host === run.host) ||
-        (event.does === 'run' && event.host === run.host && 'tag' in event.of),
-    )
+/** The event that brought what the host has under this tag, from 0; less than 0 when it has nothing. */
+function broughtBy(events: readonly Event[], host: string, tag: string): number {
+  const at = `${host} ${tag}`
+  let world: World = { registry: {}, local: {}, running: {} }
+  let brought = -1
+  for (const [index, event] of events.entries()) {
+    const after = really(world, event)
+    if (after.local[at] !== world.local[at]) brought = index
+    world = after
+  }
+  return brought
 }

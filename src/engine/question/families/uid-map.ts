@@ -32,13 +32,13 @@ type Wrong = { uid: number | undefined; why: Phrase; misconception?: Misconcepti
 
 const hostStarts = [100000, 165536, 200000, 1000000]
 
-export const uidMap: Family<UidMapParams> = { id: id('uid-map'), revision: 1, draw, generate }
+export const uidMap: Family<UidMapParams> = { id: id('uid-map'), revision: 2, draw, generate }
 
 function draw(level: Level, random: Random): UidMapParams {
   const map =
     level === 1 || (level === 2 && chance(0.5, random)) ? oneRange(level, random) : severalRanges(random)
   const asks = level === 1 || chance(0.4, random) ? 'process' : 'file'
-  const lies = level > 1 && chance(0.45, random) ? 'outside' : 'inside'
+  const lies = chance([0, 0.7, 0.4][level - 1]!, random) ? 'outside' : 'inside'
   const uid = asks === 'process' ? processUid(map, lies, random) : fileUid(map, lies, random)
   const groupsOutside = level > 1 && chance(0.3, random) ? map[0]!.outside + 1000000 : undefined
   return { map, groupsOutside, asks, uid, typed: chance([0, 0.2, 0.4][level - 1]!, random) }
@@ -96,6 +96,12 @@ const firstLineForAll = (map: readonly IdRange[], uid: number) => map[0]!.outsid
 /** Adds the uid to the host's start without taking off where the range starts inside. */
 const startInsideForgotten = (range: IdRange, uid: number) => range.outside + uid
 
+function oneOff(range: IdRange): Phrase {
+  return range.count === 1
+    ? phrase('family-uid-map-off-by-one-alone', line(range))
+    : phrase('family-uid-map-off-by-one', line(range))
+}
+
 function wrongForProcess({ map, groupsOutside, uid }: UidMapParams, slips: readonly number[]): Wrong[] {
   const range = rangeInside(map, uid)
   const key = onHost(map, uid)
@@ -114,8 +120,7 @@ function wrongForProcess({ map, groupsOutside, uid }: UidMapParams, slips: reado
   if (range) {
     wrong.push({ uid: countAsDistance(range), why: phrase('family-uid-map-count', line(range)) })
     wrong.push({ uid: startInsideForgotten(range, uid), why: phrase('family-uid-map-start', line(range)) })
-    for (const slip of slips)
-      wrong.push({ uid: key! + slip, why: phrase('family-uid-map-off-by-one', line(range)) })
+    for (const slip of slips) wrong.push({ uid: key! + slip, why: oneOff(range) })
   } else {
     const last = map.at(-1)!
     wrong.push({ uid: last.outside + last.count - 1, why: phrase('family-uid-map-last', line(last)) })
@@ -139,7 +144,7 @@ function wrongForFile({ map, groupsOutside, uid }: UidMapParams, slips: readonly
   ]
   if (range) {
     for (const slip of slips.filter((slip) => uid + slip >= range.outside))
-      wrong.push({ uid: inContainer(map, uid) + slip, why: phrase('family-uid-map-off-by-one', line(range)) })
+      wrong.push({ uid: inContainer(map, uid) + slip, why: oneOff(range) })
     if (range.inside > 0)
       wrong.push({ uid: uid - range.outside, why: phrase('family-uid-map-start-inside', line(range)) })
   } else {

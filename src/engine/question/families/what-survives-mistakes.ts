@@ -82,11 +82,10 @@ function volumeGoesToo(event: Event): Mistake {
 }
 
 function anonymousComesBack(event: Event): Mistake {
-  const why =
-    event === 'rm-run'
-      ? phrase('family-what-survives-why-anonymous-new')
-      : phrase('family-what-survives-why-anonymous-removed')
-  return { of: 'anonymous-comes-back', why }
+  if (event !== 'rm-run')
+    return { of: 'anonymous-comes-back', why: phrase('family-what-survives-why-anonymous-removed') }
+  const why = phrase('family-what-survives-why-anonymous-new')
+  return { of: 'anonymous-comes-back', why, misconception: mistaken('anonymous-volume-is-reused') }
 }
 
 function commitTakesAll(): Mistake {
@@ -106,10 +105,12 @@ export function wrongAnswers(
     why: mistake.why,
     misconception: mistake.misconception,
   }))
-  const first = mistakes.find(({ place }) => !right.includes(place))?.mistake
-  const lost = mistakes
-    .filter(({ place }) => right.includes(place))
-    .sort((one, other) => Number(other.place === 'layer') - Number(one.place === 'layer'))[0]?.mistake
+  // All and nothing take several mistakes; what the container's own layer shows of them is said.
+  const layerFirst = [...mistakes].sort(
+    (one, other) => Number(other.place === 'layer') - Number(one.place === 'layer'),
+  )
+  const first = layerFirst.find(({ place }) => !right.includes(place))?.mistake
+  const lost = layerFirst.find(({ place }) => right.includes(place))?.mistake
   return [
     ...alone,
     ...(first ? [{ places: [...params.places], why: first.why, misconception: first.misconception }] : []),

@@ -20,7 +20,7 @@ const paths: Record<Place, string> = {
 const order: readonly Place[] = ['anonymous', 'named', 'layer', 'bind', 'tmpfs']
 
 const events: Record<Level, readonly Event[]> = {
-  1: ['stop-start', 'restart', 'rm-run', 'rm-run'],
+  1: ['stop-start', 'restart'],
   2: [
     'stop-start',
     'restart',
@@ -35,7 +35,7 @@ const events: Record<Level, readonly Event[]> = {
 
 export const whatSurvives: Family<SurvivalCase> = {
   id: id<FamilyId>('what-survives'),
-  revision: 1,
+  revision: 2,
   draw(level, random) {
     const event = oneOf(events[level], random)
     const chosen = drawPlaces(level, random)
@@ -51,12 +51,13 @@ export const whatSurvives: Family<SurvivalCase> = {
 }
 
 function drawPlaces(level: Level, random: Random): Place[] {
-  const count = level === 1 ? 2 : level === 2 ? 3 : 4
-  const usual: readonly Place[] =
-    level === 1 ? ['named', 'bind', 'tmpfs'] : ['named', 'anonymous', 'bind', 'tmpfs']
-  const others = shuffled(usual, random).slice(0, count - 1)
-  const places: Place[] = ['layer', ...others]
-  return order.filter((place) => places.includes(place))
+  const mounts: readonly Place[] =
+    level === 1
+      ? shuffled(['named', 'bind', 'tmpfs'] as const, random).slice(0, oneOf([1, 2], random))
+      : level === 2
+        ? ['named', oneOf(['anonymous', 'bind', 'tmpfs'] as const, random)]
+        : shuffled(['named', 'anonymous', 'bind', 'tmpfs'] as const, random).slice(0, 3)
+  return order.filter((place) => place === 'layer' || mounts.includes(place))
 }
 
 const listed = (places: readonly Place[]): Phrase =>

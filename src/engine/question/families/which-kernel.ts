@@ -16,24 +16,24 @@ export type WhichKernelParams =
   | { asks: 'where'; places: readonly Place[]; owner: number }
   | { asks: 'windows'; host: number; containers: readonly WindowsContainer[]; at: number }
 
-export const whichKernel: Family<WhichKernelParams> = { id: id('which-kernel'), revision: 1, draw, generate }
+export const whichKernel: Family<WhichKernelParams> = { id: id('which-kernel'), revision: 2, draw, generate }
 
 function draw(level: Level, random: Random): WhichKernelParams {
-  if (level > 1 && chance(0.25, random)) return drawWindows(random)
+  if (level > 1 && chance(0.25, random)) return drawWindows(level, random)
   const desktop = level === 2 && chance(0.3, random)
   const places = drawPlaces(level, desktop, random)
   const containers = places.flatMap((place, at) => (startsKernel(place) ? [] : [at]))
   const at = oneOf(containers, random)
   const form = random()
   if (level > 1 && !desktop && form < 0.2) return { asks: 'where', places, owner: kernelOwner(places, at) }
-  if (level > 1 && form < 0.45) return { asks: form < 0.33 ? 'hostname' : 'system', places, at }
+  if (level > 1 && form < 0.32) return { asks: form < 0.26 ? 'hostname' : 'system', places, at }
   return { asks: 'kernel', places, at }
 }
 
-function drawWindows(random: Random): WhichKernelParams {
+function drawWindows(level: Level, random: Random): WhichKernelParams {
   const host = oneOf([20348, 22631, 26100], random)
   const builds = shuffled([14393, 17763, 20348, 26100], random).filter((build) => build <= host)
-  const containers = builds.slice(0, 3).map((build, at) => {
+  const containers = builds.slice(0, level).map((build, at) => {
     const isolation: WindowsIsolation =
       fits(host, build, 'process') && chance(0.7, random) ? 'process' : 'hyperv'
     return { name: ['web', 'db', 'mail'][at]!, build, isolation }
@@ -189,7 +189,11 @@ function onWindows(
           why: phrase('family-which-kernel-windows-image', args),
           misconception: id<MisconceptionId>('image-brings-its-kernel'),
         }
-      : { text: text(host), why: phrase('family-which-kernel-windows-host', args) },
+      : {
+          text: text(host),
+          why: phrase('family-which-kernel-windows-host', args),
+          misconception: id<MisconceptionId>('utility-vm-runs-host-windows'),
+        },
     {
       text: phrase('family-which-kernel-wsl'),
       why: phrase('family-which-kernel-windows-linux', args),

@@ -49,7 +49,11 @@ type WrongView = { paths: string[]; why: Phrase; misconception?: MisconceptionId
 export function wrongViews(layers: readonly Layer[]): WrongView[] {
   return [
     { paths: ownLayerHiddenToo(layers), why: phrase('family-whiteouts-why-own-layer') },
-    { paths: hiddenForEver(layers), why: phrase('family-whiteouts-why-for-ever') },
+    {
+      paths: hiddenForEver(layers),
+      why: phrase('family-whiteouts-why-for-ever'),
+      misconception: id<MisconceptionId>('whiteout-outlasts-layers'),
+    },
     { paths: onlyTheNamedFile(layers), why: phrase('family-whiteouts-why-named-file') },
     { paths: opaqueIgnored(layers), why: phrase('family-whiteouts-why-opaque') },
     { paths: stored(layers), why: phrase('family-whiteouts-why-nothing-hidden') },
@@ -166,10 +170,12 @@ function drawLayers(level: Level, random: Random): Layer[] {
 
 export const whiteouts: Family<WhiteoutCase> = {
   id: id<FamilyId>('whiteouts'),
-  revision: 1,
+  revision: 2,
   draw(level, random) {
     const asked = oneOf((['view', 'view', 'several', 'lower', 'stored'] as const).slice(0, level + 2), random)
-    return { layers: drawLayers(level, random), asked }
+    const layers = drawLayers(level, random)
+    const plain = !layers.some((layer) => layer.some(isOpaque))
+    return level === 3 && plain ? whiteouts.draw(level, random) : { layers, asked }
   },
   generate({ layers, asked }, random) {
     const empty = layers.some((_, at) => visible(layers.slice(0, at + 1)).length === 0)
@@ -270,5 +276,12 @@ function walked(below: readonly Layer[], layer: Layer, number: number): Phrase {
   const marker = markers(layer).join(', ')
   return added === ''
     ? phrase('family-whiteouts-explained-hidden', { layer: number, marker, hidden, view })
-    : phrase('family-whiteouts-explained-both', { layer: number, marker, hidden, added, view })
+    : phrase('family-whiteouts-explained-both', {
+        layer: number,
+        marker,
+        hidden,
+        added,
+        count: files(layer).length,
+        view,
+      })
 }

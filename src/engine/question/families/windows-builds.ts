@@ -18,17 +18,19 @@ export type WindowsBuildsParams = { host: WindowsVersion; isolation: WindowsIsol
 
 export const windowsBuilds: Family<WindowsBuildsParams> = {
   id: id('windows-builds'),
-  revision: 1,
+  revision: 2,
   draw,
   generate: (params, random) =>
     params.asks === 'verdict' ? whichVerdict(params, random) : whichImages(params, random),
 }
 
 const strictBuild = 14393
+/** Windows Server 23H2: no source says which images it runs with Hyper-V isolation. */
+const annualBuild = 25398
 const hostBuilds: Record<Level, readonly number[]> = {
   1: [17763, 20348],
-  2: [17763, 19045, 20348, 26100],
-  3: [14393, 14393, 17763, 19045, 20348, 22631, 25398, 26100],
+  2: [17763, 19045, 20348],
+  3: [14393, 14393, 22631, 25398, 26100],
 }
 const imageBuilds = [14393, 17763, 20348, 26100]
 /** First and last revision to draw from. */
@@ -55,7 +57,7 @@ export function versionText({ build, revision }: WindowsVersion): string {
 
 function draw(level: Level, random: Random): WindowsBuildsParams {
   const host = versionOf(oneOf(hostBuilds[level], random), random)
-  const hyperv = level > 1 && host.build !== 25398 && chance(0.35, random)
+  const hyperv = level > 1 && host.build !== annualBuild && chance(0.35, random)
   const isolation = hyperv ? 'hyperv' : 'process'
   if (level > 1 && chance(0.3, random)) {
     const builds = shuffled([...imageBuilds, host.build === 19045 ? 17763 : firstStableBuild], random)
@@ -129,7 +131,10 @@ const anyOlderImageFits = (args: Args): Mistake => ({
   why: phrase('family-windows-builds-any-older', args),
   misconception: id<MisconceptionId>('any-server-versions-match'),
 })
-const onlyTenPointZeroCounts = (args: Args): Mistake => ({ why: phrase('family-windows-builds-ten', args) })
+const onlyTenPointZeroCounts = (args: Args): Mistake => ({
+  why: phrase('family-windows-builds-ten', args),
+  misconception: id<MisconceptionId>('same-major-minor-is-enough'),
+})
 const revisionsMustMatch = (args: Args): Mistake => ({
   why: phrase('family-windows-builds-revisions', args),
   misconception: id<MisconceptionId>('revisions-must-match'),
@@ -182,7 +187,10 @@ function whichVerdict(params: WindowsBuildsParams & { asks: 'verdict' }, random:
 function walk({ host, image, isolation, args }: Case): Phrase {
   const answer = verdict(host, image, isolation)
   if (answer === 'newer') return phrase('family-windows-builds-walk-newer', args)
-  if (answer === 'older') return phrase('family-windows-builds-walk-older', args)
+  if (answer === 'older')
+    return host.build === annualBuild
+      ? phrase('family-windows-builds-walk-older', args)
+      : phrase('family-windows-builds-walk-older-hyperv', args)
   if (answer === 'revision') return phrase('family-windows-builds-walk-revision', args)
   if (isolation === 'hyperv') return phrase('family-windows-builds-walk-hyperv', args)
   if (image.build !== host.build) return phrase('family-windows-builds-walk-exception', args)

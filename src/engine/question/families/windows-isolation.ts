@@ -33,7 +33,7 @@ export type WindowsIsolationParams =
 
 export const windowsIsolation: Family<WindowsIsolationParams> = {
   id: id('windows-isolation'),
-  revision: 1,
+  revision: 2,
   draw,
   generate: (params) => (params.asks === 'modes' ? whichModes(params) : whichHosts(params)),
 }
@@ -61,13 +61,13 @@ const pairs = (Object.keys(hosts) as Host[]).flatMap((host) =>
 )
 const pools: Record<Level, typeof pairs> = {
   1: pairs.filter(({ host, image }) => isServer(host) && !exceptional(host, image)),
-  2: pairs,
+  2: pairs.filter(({ host, image }) => !exceptional(host, image)),
   3: pairs.filter(({ host, image }) => !isServer(host) || exceptional(host, image)),
 }
 
 function draw(level: Level, random: Random): WindowsIsolationParams {
   if (chance([0, 0.35, 0.5][level - 1]!, random)) {
-    const image = oneOf(images, random)
+    const image = oneOf(level === 2 ? images.slice(0, 2) : images.slice(2), random)
     const isolation = chance(0.65, random) ? 'process' : 'hyperv'
     const known = pairs.filter((pair) => pair.image === image).map(({ host }) => host)
     return { asks: 'hosts', hosts: shuffled(known, random).slice(0, 5), image, isolation }
