@@ -37,6 +37,7 @@ command-explain = look up a word
 command-report = report a mistake in the question before you
 command-resume = bring back what you suspended
 command-stop = end this round; nothing is lost
+command-remind = be reminded of what is due
 command-settings = language, time zone, daily limits and more
 command-export = everything stored about you, as files
 command-privacy = what is stored and who sees it
@@ -48,8 +49,9 @@ takes-topic = topic
 takes-word = word
 takes-note = [what is wrong]
 takes-setting = [name value]
+takes-remind = [time and days, or off]
 
-privacy-what = Stored: your name here, your settings, every answer with its time, what you know of each objective, your reports.
+privacy-what = Stored: your name here, your settings, every answer with its time, what you know of each objective, when you want to be reminded, your reports.
 privacy-where = It lies in one database file where this Stevedore runs, and is sent nowhere else.
 privacy-who = You see it. Whoever runs this Stevedore could read the file. Nobody else sees your answers.
 privacy-rights = `/export` gives you all of it. `/forget` deletes all of it, at once.
@@ -93,6 +95,17 @@ refusal-bad-review-cap = Give the most reviews you want in a day, from 1 to 1000
 refusal-bad-retention = Give how much you want to remember, from 0.80 to 0.97.
 refusal-bad-buttons = Give 2 or 4.
 refusal-bad-weekdays = Name weekdays such as `sat sun`, or `none`.
+refusal-remind-in-private = Reminders are between the two of us: write `/remind` to me in private.
+refusal-bad-remind = I can’t read that. Type `/remind 18:30 weekdays`, or `/remind` for all that can be set.
+refusal-bad-remind-time = Give a time of day such as `/remind 18:30`.
+refusal-bad-remind-days = Name the days after the time: `daily`, `weekdays`, `weekends`, or such as `mon wed fri`.
+refusal-bad-least = Give how many must be due, from 1 to 500, such as `/remind least 5`.
+refusal-bad-quiet = Give two times such as `/remind quiet 22:00-07:00`, or `/remind quiet none`.
+refusal-bad-snooze = Give a time from 10 minutes to 7 days, such as `/remind snooze 3h`, `30m` or `1d`.
+refusal-snooze-off = Reminders are off, so there is none to put off. `/remind on` switches them on.
+refusal-snooze-quiet = That would be at { $time }, in your quiet hours ({ $from } to { $to }). Nothing was changed.
+refusal-remind-time-quiet = { $time } is in your quiet hours ({ $from } to { $to }). Give another time, or change them: `/remind quiet 23:00-06:00`.
+refusal-quiet-holds-time = You are reminded at { $time }, which is in those hours. Set another time first, such as `/remind 18:30`.
 refusal-forget-not-typed = Nothing was deleted. To delete everything, type `/forget { $confirmation }`.
 
 now-nothing = Press Enter for the next thing to do, or type `/help`.
@@ -385,6 +398,60 @@ forgotten = Everything about you was deleted. If you write again, you start anew
 
 chat-trouble = Something went wrong with that, and nothing was counted. It is noted. `/review` goes on.
 chat-reachable = Messages to you did not arrive since { $date }. Nothing is lost, and now they do again.
+
+## Reminders
+
+remind-on = Reminders are on.
+remind-off = Reminders are off.
+remind-when = When
+remind-when-is = { $days } at { $time }
+remind-days =
+    { $days ->
+        [daily] every day
+        [weekdays] on weekdays
+        [weekends] at weekends
+       *[other] on { $names }
+    }
+remind-zone = Time zone
+remind-zone-is = { $zone }, where it is { $time } now; `/settings zone` changes it
+remind-least = Only when
+remind-least-is =
+    { $least ->
+        [one] something is due
+       *[other] at least { $least } are due
+    }
+remind-quiet = Quiet hours
+remind-quiet-is = { $from } to { $to }
+remind-quiet-none = none
+remind-next = Next
+remind-put-off = Put off
+remind-moment =
+    { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] on { $date }
+    } at { $time }
+remind-slowed =
+    { $ignored ->
+        [one] The last reminder was left unanswered, so the next comes { $days } days after it.
+       *[other] The last { $ignored } reminders were left unanswered, so the next comes { $days } days after the last.
+    } Any answer brings back the usual days.
+remind-how = To set it, type a time and days: `/remind 18:30`, `/remind 18:30 weekdays`, `/remind 8:00 mon wed fri`. `/remind off` ends it.
+remind-how-more = Also: `/remind least 5` (only when so many are due), `/remind quiet 22:00-07:00` or `quiet none`, `/remind snooze 3h`.
+remind-stopped = Since { $date } my messages did not reach you, so your reminders were switched off. Everything you learned is kept.
+reminder-due =
+    { $due ->
+        [one] One review is due.
+       *[other] { $due } reviews are due.
+    }
+reminder-how = Press Enter to review, or type `/remind snooze 3h`, `/remind less` for fewer days, or `/remind off`.
+    .taps = A few minutes are enough. Any answer counts.
+reminder-example = This is how a reminder looks:
+
+key-snooze = in 3 hours
+key-less-often = less often
+key-remind-on = switch reminders on
+key-remind-off = turn off
 
 ## The terminal
 

@@ -4,6 +4,7 @@ import { explain } from './explain.ts'
 import { exportAll } from './export.ts'
 import { forget } from './forget.ts'
 import { progress } from './progress.ts'
+import { remind } from './remind/remind.ts'
 import type { Reply, Scene } from './scene.ts'
 import { settings } from './settings.ts'
 import { privacy, start, topics } from './start.ts'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   },
   { name: 'resume', says: 'command-resume', run: resume },
   { name: 'stop', says: 'command-stop', run: stop },
+  { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },
   { name: 'settings', says: 'command-settings', takes: 'takes-setting', run: settings },
   { name: 'export', says: 'command-export', run: exportAll },
   { name: 'privacy', says: 'command-privacy', run: privacy },

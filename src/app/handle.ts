@@ -52,6 +52,15 @@ function shortened(name: string): string {
 
 function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
   if (!reply) return []
+  const { place: to, from } = scene.incoming
+  const also = 'also' in reply && reply.also ? reply.also : []
+  return [
+    ...answerWith(scene, reply),
+    ...also.map((screen): Outgoing => ({ to, account: from.account, how: 'post', screen })),
+  ]
+}
+
+function answerWith(scene: Scene, reply: Reply): Outgoing[] {
   const to = scene.incoming.place
   const account = scene.incoming.from.account
   if ('refused' in reply) {

@@ -28,6 +28,17 @@ export const refusals = {
   'bad-retention': 'refusal-bad-retention',
   'bad-buttons': 'refusal-bad-buttons',
   'bad-weekdays': 'refusal-bad-weekdays',
+  'remind-in-private': 'refusal-remind-in-private',
+  'bad-remind': 'refusal-bad-remind',
+  'bad-remind-time': 'refusal-bad-remind-time',
+  'bad-remind-days': 'refusal-bad-remind-days',
+  'bad-least': 'refusal-bad-least',
+  'bad-quiet': 'refusal-bad-quiet',
+  'bad-snooze': 'refusal-bad-snooze',
+  'snooze-off': 'refusal-snooze-off',
+  'snooze-quiet': 'refusal-snooze-quiet',
+  'remind-time-quiet': 'refusal-remind-time-quiet',
+  'quiet-holds-time': 'refusal-quiet-holds-time',
   'forget-not-typed': 'refusal-forget-not-typed',
 } as const
 

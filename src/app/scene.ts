@@ -35,8 +35,8 @@ export type Scene = {
 /** Nothing is saved for a refusal; it is whispered, with words that say what to do instead. */
 export type Refused = { refused: Refusal; args?: MessageArgs }
 
-/** `session`: the screen stands for this session, and replaces what stood for it before. */
-export type Shown = { screen: Screen; session?: SessionId; files?: readonly OutgoingFile[] }
+/** `session`: the screen stands for this session, and replaces what stood for it before. `also` follows it. */
+export type Shown = { screen: Screen; session?: SessionId; files?: readonly OutgoingFile[]; also?: readonly Screen[] }
 
 export type Reply = Shown | Refused
 

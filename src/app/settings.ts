@@ -3,6 +3,7 @@
 import { isZone } from '../engine/day.ts'
 import type { Settings } from './ports.ts'
 import type { Refusal } from './refusal.ts'
+import { reschedule } from './remind/schedule.ts'
 import { type Reply, refuse, type Scene, sceneOf } from './scene.ts'
 import { noteScreen } from './views/note.ts'
 import { settingsScreen } from './views/settings.ts'
@@ -90,6 +91,7 @@ export function settings(scene: Scene, rest: string): Reply {
   scene.store.learners.configure(scene.learner.id, changed)
   // Said in the language that is now set.
   const after = sceneOf(scene.world, scene.incoming, scene.account, { ...scene.learner, settings: changed })
+  reschedule(after)
   return {
     screen: noteScreen(after, 'setting-changed', { name: setting.name, value: setting.write(changed) }),
   }

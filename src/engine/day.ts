@@ -80,6 +80,11 @@ export function weekday(day: LocalDay): number {
   return (((day + 3) % 7) + 7) % 7
 }
 
+/** "Mon", as a person of the given language writes it; 0 is Monday. */
+export function weekdayInWords(weekday: number, language: string): string {
+  return Info.weekdays('short', { locale: language })[weekday]!
+}
+
 /** A day as a person of the given language writes it, such as "14 May". */
 export function dayInWords(day: LocalDay, language: string): string {
   return DateTime.fromMillis(day * dayLength, { zone: 'utc', locale: language }).toLocaleString({

@@ -6,6 +6,7 @@ import { markOf, temptations } from '../../engine/question/grade.ts'
 import type { Question, Rating, Response } from '../../engine/question/question.ts'
 import type { Asked, Phase } from '../../engine/session/solo.ts'
 import type { Attempt, HeldSession } from '../ports.ts'
+import { remindAsUsual } from '../remind/schedule.ts'
 import type { Reply, Scene } from '../scene.ts'
 import { afterAnswer } from './after.ts'
 import { countDay, keepPace, reviewCard } from './remember.ts'
@@ -47,6 +48,7 @@ export function take(
   store.attempts.dropBefore(account.id, attempt.seq - undoDepth + 1)
   keepPace(scene, attempt, paced(pace, answered.took))
   countDay(scene, attempt, card, 1)
+  remindAsUsual(scene)
   const after = attempt.counted
     ? reviewCard(scene, attempt, replaced ? softenedFrom(replaced.before.card, card) : card, {
         swift: isSwift(answered),
