@@ -22,9 +22,14 @@ export function accountOf(world: World, { from, at }: Incoming): { account: Acco
     if (known.name !== from.name) learners.rename(known.id, from.name)
     return { account: known, learner: learners.learner(known.learner)! }
   }
-  const language = from.language && world.languages.has(from.language) ? from.language : defaults.language
+  const language = languageOf(world, from.language)
   const zone = from.zone && isZone(from.zone) ? from.zone : defaults.zone
   const { account: id, platform, name } = from
   const learner = learners.add({ id, platform, name }, { ...defaults, language, zone }, at)
   return { account: { id, platform, name, learner: learner.id }, learner }
+}
+
+/** The language asked for, else the same one without its region, else ours. */
+export function languageOf({ languages }: World, asked = ''): string {
+  return [asked, asked.split('-')[0]!].find((one) => languages.has(one)) ?? defaults.language
 }

@@ -4,6 +4,7 @@
 // both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
 
 import { printable } from '../chat/rich.ts'
+import { calendarDay, dayInWords } from '../engine/day.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
 import { press, typed } from './input.ts'
@@ -11,6 +12,7 @@ import type { Incoming, Outgoing, Pending } from './ports.ts'
 import { refusals } from './refusal.ts'
 import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
 import { show, standing } from './study/standing.ts'
+import { noteScreen } from './views/note.ts'
 import { whatNow } from './views/what-now.ts'
 
 export function handle(world: World, incoming: Incoming): Pending[] {
@@ -22,7 +24,8 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     if (incoming.did.act === 'came' && !store.learners.account(from.account)) return []
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, incoming, account, learner)
-    return outgoing(scene, replyTo(scene)).map((one) => store.outbox.put(one, at))
+    const replies = outgoing(scene, replyTo(scene))
+    return [...reunion(scene), ...replies].map((one) => store.outbox.put(one, at))
   })
 }
 
@@ -43,7 +46,20 @@ function replyTo(scene: Scene): Reply | undefined {
       return did.press ? press(scene, did.press) : refuse('unknown-press')
     case 'text':
       return typed(scene, did.text)
+    case 'other':
+      return refuse('only-text')
   }
+}
+
+/** Somebody who could not be reached, and is here again, is told so once. */
+function reunion(scene: Scene): Outgoing[] {
+  const { account, learner, store, incoming } = scene
+  if (account.unreachable === undefined || !incoming.place.private) return []
+  if (!store.learners.account(account.id)) return []
+  store.learners.reach(account.id, undefined)
+  const day = calendarDay(account.unreachable, scene.rule.zone)
+  const screen = noteScreen(scene, 'chat-reachable', { date: dayInWords(day, learner.settings.language) })
+  return [{ to: incoming.place, account: account.id, how: 'post', screen }]
 }
 
 function shortened(name: string): string {
@@ -61,12 +77,15 @@ function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
 }
 
 function answerWith(scene: Scene, reply: Reply): Outgoing[] {
-  const to = scene.incoming.place
-  const account = scene.incoming.from.account
+  const { place: to, from, did, reply: replyTo } = scene.incoming
+  const { account } = from
   if ('refused' in reply) {
-    return [{ to, account, how: 'whisper', screen: whatNow(scene, refusals[reply.refused], reply.args) }]
+    const screen = whatNow(scene, refusals[reply.refused], reply.args)
+    return [{ to, account, how: 'whisper', screen, replyTo }]
   }
   const { screen, session, files } = reply
   if (session === undefined) return [{ to, account, how: 'post', screen, files }]
-  return [{ to, account, how: 'replace', slot: session, screen, files }]
+  // Below what somebody wrote, where they look for it; after a tap, where they tapped.
+  const how = did.act === 'text' || did.act === 'command' ? 'post' : 'replace'
+  return [{ to, account, how, slot: session, screen, files }]
 }

@@ -12,7 +12,8 @@ import { answer, questionOf, saySure, settleNear, turnOver } from './study/answe
 import { carryOn } from './study/begin.ts'
 import { bury, report, suspend, why } from './study/card.ts'
 import { goOn } from './study/next.ts'
-import { standing } from './study/standing.ts'
+import { done, pick } from './study/pick.ts'
+import { more, show, standing } from './study/standing.ts'
 import { stop } from './study/stop.ts'
 import type { Asking } from './study/take.ts'
 import { undo } from './study/undo.ts'
@@ -99,6 +100,11 @@ export function press(scene: Scene, { session, turn, verb, choice }: Press): Rep
   return act(scene, held, verb, choice)
 }
 
+/** A button takes back the answer below which it stands: tapped twice, it must not take back the one before. */
+function undoneAlready({ store, account }: Scene, attempt: string): boolean {
+  return attempt !== '' && store.attempts.latestUndoable(account.id)?.attempt.seq !== Number(attempt)
+}
+
 function act(scene: Scene, held: HeldSession, verb: Verb, choice: string): Reply {
   const { phase } = held.solo
   const asking = phase.phase === 'asking' ? phase : undefined
@@ -115,8 +121,15 @@ function act(scene: Scene, held: HeldSession, verb: Verb, choice: string): Reply
       return asking ? settleNear(scene, held, asking, verb === 'yes') : refuse('already-answered')
     case 'show':
       return asking ? turnOver(scene, held, asking) : refuse('already-answered')
+    case 'pick':
+    case 'drop':
+      return asking ? pick(scene, held, asking, choice, verb === 'pick') : refuse('already-answered')
+    case 'done':
+      return asking ? done(scene, held, asking) : refuse('already-answered')
+    case 'more':
+      return more(scene, held)
     case 'undo':
-      return undo(scene)
+      return undoneAlready(scene, choice) ? show(scene, held) : undo(scene)
     case 'suspend':
       return suspend(scene, held)
     case 'bury':

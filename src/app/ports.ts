@@ -115,6 +115,10 @@ export type Store = {
   updates: {
     /** False when this update was seen before. */
     take(platform: PlatformName, update: string, at: Millis): boolean
+    /** Counts one more try at an update, before it is handled, and says how many that makes. */
+    tried(platform: PlatformName, update: string, at: Millis): number
+    /** Keeps what went wrong with an update, which is not tried again. False when it was handled after all. */
+    setAside(platform: PlatformName, update: string, at: Millis, error: string): boolean
   }
   learners: {
     account(id: AccountId): Account | undefined
@@ -199,6 +203,11 @@ export type Store = {
     earliest(): Millis | undefined
     /** The earliest of those that are due. */
     due(now: Millis, most: number): Alarm[]
+  }
+  anchors: {
+    get(place: Place, slot: string): Anchor | undefined
+    /** Nothing is kept for an account that is gone. */
+    put(account: AccountId, place: Place, slot: string, anchor: Anchor): void
   }
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>

@@ -9,6 +9,8 @@ export const refusals = {
   'not-yours': 'refusal-not-yours',
   'unknown-press': 'refusal-unknown-press',
   'nothing-standing': 'refusal-nothing-standing',
+  'pick-first': 'refusal-pick-first',
+  'only-text': 'refusal-only-text',
   'answer-first': 'refusal-answer-first',
   'unknown-topic': 'refusal-unknown-topic',
   'which-topic': 'refusal-which-topic',

@@ -36,14 +36,21 @@ export type Scene = {
 export type Refused = { refused: Refusal; args?: MessageArgs }
 
 /** `session`: the screen stands for this session, and replaces what stood for it before. `also` follows it. */
-export type Shown = { screen: Screen; session?: SessionId; files?: readonly OutgoingFile[]; also?: readonly Screen[] }
+export type Shown = {
+  screen: Screen
+  session?: SessionId
+  files?: readonly OutgoingFile[]
+  also?: readonly Screen[]
+}
 
 export type Reply = Shown | Refused
 
 export function sceneOf(world: World, incoming: Incoming, account: Account, learner: Learner): Scene {
   const { zone, turnsAt, language } = learner.settings
   const rule = { zone, turnsAt }
-  const { curriculum, words } = world.languages.get(language) ?? world.languages.get('en')!
+  const spoken = world.languages.get(language) ?? world.languages.get('en')!
+  const { curriculum } = spoken
+  const words = incoming.place.platform === 'terminal' ? spoken.words : spoken.words.taps
   const now = incoming.at
   return {
     world,

@@ -1,15 +1,31 @@
 // What the program and an adapter owe each other.
 
-import type { Incoming, Outgoing } from './message.ts'
+import type { AccountId, Millis } from '../engine/ids.ts'
+import type { Incoming, Outgoing, Place } from './message.ts'
 
 /** An outgoing message, kept until it is sent. */
 export type Pending = { id: number; outgoing: Outgoing }
 
+/** The message that stands for a slot, so that it can be edited. */
+export type Anchor = { message: string; kind: 'text' | 'photo' }
+
 export type Core = {
-  /** Handles and commits an update, and gives what is now to be sent. */
+  /** Handles and commits an update, and gives what is now to be sent. A bug throws, and nothing is changed. */
   receive(incoming: Incoming): Pending[]
+  /**
+   * The same for updates that a platform sends again until they are taken: one that always throws is set aside
+   * after three tries, and the person is told. Throws only when the store can't go on.
+   */
+  take(incoming: Incoming): Pending[]
   /** What was not sent before the last stop. */
   unsent(): Pending[]
-  /** A message was sent: it is forgotten here. */
+  /** A message was sent, or can't be: it is forgotten here. */
   sent(id: number): void
+  /** A message was sent and now stands for its slot. */
+  shown(pending: Pending, anchor: Anchor): void
+  anchor(place: Place, slot: string): Anchor | undefined
+  /** Nothing reaches this account any more. */
+  unreachable(account: AccountId, at: Millis): void
+  /** Writes now what was learned from sends; otherwise it is written with the next update. */
+  settle(): void
 }

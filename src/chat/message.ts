@@ -18,11 +18,15 @@ export type Sender = {
   zone?: string | undefined
 }
 
-/** What a person did. `came` is no act: they are here again after a start of the program. */
+/**
+ * What a person did. `other` is something that can't be read, such as a photo. `came` is no act: they are here
+ * again after a start of the program.
+ */
 export type Act =
   | { act: 'command'; name: string; rest: string }
   | { act: 'text'; text: string }
   | { act: 'press'; press: Press | undefined }
+  | { act: 'other' }
   | { act: 'came' }
 
 export type Incoming = {
@@ -30,6 +34,8 @@ export type Incoming = {
   update?: string | undefined
   from: Sender
   place: Place
+  /** The platform's handle for a private answer to this act, while it keeps one. */
+  reply?: string | undefined
   /** When it happened. */
   at: Millis
   did: Act
@@ -37,13 +43,18 @@ export type Incoming = {
 
 export type OutgoingFile = { name: string; type: string; text: string }
 
-/** `post` a new message, `replace` the one in this slot, or `whisper` to one person. */
+/**
+ * `post` a new message (which takes over the slot, if it has one), `replace` the one in this slot, or `whisper`
+ * to one person.
+ */
 export type Outgoing = {
   to: Place
   account: AccountId
   how: 'post' | 'replace' | 'whisper'
-  /** Session and turn: names the message to replace. */
+  /** Names the message to replace: a session. */
   slot?: string | undefined
+  /** For a whisper: the handle of the act that it answers. */
+  replyTo?: string | undefined
   screen: Screen
   files?: readonly OutgoingFile[] | undefined
 }

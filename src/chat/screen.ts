@@ -7,8 +7,14 @@ import type { Rich } from './rich.ts'
 /** How an option came out, once that is no secret. Shown in words or signs, never by colour alone. */
 export type Outcome = 'right' | 'chosen-right' | 'chosen-wrong' | 'missed' | 'plain'
 
-/** `note` stands below its option: why it came out so. */
-export type Option = { label: string; text: Rich; outcome: Outcome; note?: Rich | undefined }
+/** `note` stands below its option: why it came out so. `said` is the outcome in a word or two. */
+export type Option = {
+  label: string
+  text: Rich
+  outcome: Outcome
+  note?: Rich | undefined
+  said?: string | undefined
+}
 
 export type Block =
   | { block: 'heading'; text: Rich }
@@ -25,8 +31,17 @@ export type Block =
   /** Room between the parts of a page. */
   | { block: 'gap' }
 
-/** `key` is what is typed in a terminal instead of a tap. */
-export type Button = { key: string; label: string; press: Press }
+/**
+ * `key` is what is typed in a terminal instead of a tap; without one the button is only for those who tap.
+ * `short` is the label where buttons are narrow. What is `aside` is tucked away behind one button there.
+ */
+export type Button = {
+  key: string
+  label: string
+  press: Press
+  short?: string | undefined
+  aside?: boolean | undefined
+}
 
 export type Screen = {
   blocks: readonly Block[]
@@ -34,4 +49,8 @@ export type Screen = {
   buttons: readonly (readonly Button[])[]
   /** What can be typed, in words, where that is more than the buttons' keys. */
   hint?: string | undefined
+  /** Shows also the buttons that are aside. */
+  unfolded?: boolean | undefined
+  /** The one that shows them. */
+  more?: Button | undefined
 }

@@ -1,5 +1,6 @@
 // The catalogue of words: what a message says in a language. A word that is missing, or one that can't be
-// said with what it was given, is a bug and throws.
+// said with what it was given, is a bug and throws. A message may have an attribute `.taps`: what those read
+// instead who tap buttons.
 
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { MessageArgs, Phrase, Words } from '../engine/phrase.ts'
@@ -16,16 +17,23 @@ export function loadWords(ftl: string, language: string): Words {
   const problems = [...unread(ftl, resource), ...bundle.addResource(resource).map(({ message }) => message)]
   if (problems.length > 0) throw new Error(`The words in ${language} are faulty: ${problems.join('; ')}.`)
 
-  const words = (id: string, args: MessageArgs = {}): string => {
-    const pattern = bundle.getMessage(id)?.value
+  const said = (id: string, args: MessageArgs, tapped: boolean): string => {
+    const message = bundle.getMessage(id)
+    const pattern = (tapped && message?.attributes.taps) || message?.value
     if (!pattern) throw new Error(`There are no words in ${language} for ${id}.`)
     const errors: Error[] = []
     const text = bundle.formatPattern(pattern, args, errors)
     if (errors.length > 0) throw new Error(`${id} in ${language}: ${errors.map(String).join('; ')}.`)
     return text
   }
-  const say = (phrase: Phrase) => (typeof phrase === 'string' ? phrase : words(phrase.message, phrase.args))
-  return Object.assign(words, { say })
+  const speaker = (tapped: boolean) => {
+    const words = (id: string, args: MessageArgs = {}) => said(id, args, tapped)
+    const say = (phrase: Phrase) => (typeof phrase === 'string' ? phrase : words(phrase.message, phrase.args))
+    return Object.assign(words, { say })
+  }
+  const tapped = speaker(true)
+  const taps: Words = Object.assign(tapped, { taps: tapped as Words })
+  return Object.assign(speaker(false), { taps })
 }
 
 /** Every id that the text defines. */

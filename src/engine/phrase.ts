@@ -18,4 +18,6 @@ export function phraseKey(text: Phrase): string {
 export type Words = {
   (id: string, args?: MessageArgs): string
   say(phrase: Phrase): string
+  /** The same words as those read them who tap buttons instead of typing keys. */
+  taps: Words
 }

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 
 const byLearner = ['accounts', 'cards', 'paces', 'days', 'sessions', 'reminders']
-const byAccount = ['attempts', 'undo', 'memory_events', 'focus', 'reports', 'outbox']
+const byAccount = ['attempts', 'undo', 'memory_events', 'focus', 'reports', 'outbox', 'anchors']
 
 export function everything(db: Database.Database): Store['everything'] {
   return (learner) => {

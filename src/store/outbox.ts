@@ -1,4 +1,4 @@
-// What is to be shown and was not sent yet, and the updates that were handled already.
+// What is to be shown and was not sent yet.
 
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
@@ -24,23 +24,6 @@ export function outbox(db: Database.Database): Store['outbox'] {
     all() {
       const rows = all.all() as { id: number; outgoing: string }[]
       return rows.map((row) => ({ id: row.id, outgoing: JSON.parse(row.outgoing) as Outgoing }))
-    },
-  }
-}
-
-/** How long an update is remembered: Telegram redelivers for a day, so a week is ample. Milliseconds. */
-const remembered = 7 * 86_400_000
-
-export function updates(db: Database.Database): Store['updates'] {
-  const take = db.prepare(
-    'insert into updates (platform, update_id, at) values (?, ?, ?) on conflict do nothing',
-  )
-  const prune = db.prepare('delete from updates where at < ?')
-  let taken = 0
-  return {
-    take(platform, update, at) {
-      if (taken++ % 1000 === 0) prune.run(at - remembered)
-      return take.run(platform, update, at).changes === 1
     },
   }
 }

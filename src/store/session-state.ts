@@ -33,6 +33,7 @@ const phase = z.discriminatedUnion('phase', [
     sure: z.boolean().optional(),
     turned: z.boolean().optional(),
     near: z.strictObject({ given: z.string(), meant: z.string() }).optional(),
+    picked: z.array(z.string()).optional(),
   }),
   z.strictObject({
     phase: z.literal('revealed'),

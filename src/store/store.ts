@@ -2,16 +2,18 @@
 
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
+import { anchors } from './anchors.ts'
 import { attempts } from './attempts.ts'
 import { cards, days, paces } from './cards.ts'
 import { everything } from './everything.ts'
 import { learners } from './learners.ts'
 import { memory } from './memory.ts'
-import { outbox, updates } from './outbox.ts'
+import { outbox } from './outbox.ts'
 import { questions, reports } from './questions.ts'
 import { alarms, reminders } from './reminders.ts'
 import { sessions } from './sessions.ts'
 import { asTrouble } from './trouble.ts'
+import { updates } from './updates.ts'
 
 export function storeOver(db: Database.Database): Store {
   const transaction = db.transaction((work: () => unknown) => work())
@@ -34,6 +36,7 @@ export function storeOver(db: Database.Database): Store {
     sessions: sessions(db),
     reports: reports(db),
     outbox: outbox(db),
+    anchors: anchors(db),
     reminders: reminders(db),
     alarms: alarms(db),
     everything: everything(db),

@@ -39,7 +39,7 @@ export function settleNear(scene: Scene, held: HeldSession, asking: Asking, mean
 /** A flashcard is turned over. */
 export function turnOver(scene: Scene, held: HeldSession, asking: Asking): Reply {
   const question = questionOf(scene, asking.asked.question)
-  if (question.body.kind !== 'recall' || asking.turned) return refuse('not-understood')
+  if (question.body.kind !== 'recall') return refuse('not-understood')
   return settle(scene, held, amend(held.solo, asking, { turned: true }))
 }
 

@@ -3,12 +3,12 @@
 import type { ObjectiveId, TopicId } from '../../engine/ids.ts'
 import { nextDue, nextNew } from '../../engine/memory/queue.ts'
 import { seeded, shuffled } from '../../engine/random.ts'
-import { isOpen } from '../../engine/session/solo.ts'
+import { isOpen, type Solo } from '../../engine/session/solo.ts'
 import { findTopic } from '../find.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { goOn, nextOf } from './next.ts'
 import { queueState } from './queue-state.ts'
-import { open, settle, standing } from './standing.ts'
+import { open, settle, show, standing } from './standing.ts'
 
 /** Misses older than this are for the schedule alone. Milliseconds. */
 const lately = 7 * 86_400_000
@@ -58,8 +58,21 @@ function start(
   topic?: TopicId,
   waiting?: Parameters<typeof open>[3],
 ) {
+  const begun = standing(scene)
+  if (begun && isJustBegun(begun.solo, mode, topic) && scene.incoming.did.act === 'press')
+    return show(scene, begun)
   const held = open(scene, mode, topic, waiting)
   return settle(scene, held, nextOf(scene, held))
+}
+
+/** A button tapped twice begins once. */
+function isJustBegun({ mode, topic, turn, phase }: Solo, wanted: Solo['mode'], about?: TopicId): boolean {
+  return (
+    mode === wanted &&
+    topic === about &&
+    turn === 1 &&
+    (phase.phase === 'teaching' || phase.phase === 'asking')
+  )
 }
 
 /** Objectives missed lately and not answered rightly since, the latest first. */

@@ -7,7 +7,7 @@ import type { Asked } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { noteScreen } from '../views/note.ts'
-import { note, text } from '../views/parts.ts'
+import { goOnButton, note, text } from '../views/parts.ts'
 import { whyScreen } from '../views/why.ts'
 import { questionOf } from './answer.ts'
 import { nextOf } from './next.ts'
@@ -50,16 +50,17 @@ export function report(scene: Scene, held: HeldSession | undefined, words: strin
   const asked = held && askedOf(held)
   if (!asked) return refuse('nothing-standing')
   const { item, version, params } = questionOf(scene, asked.question)
-  scene.store.reports.add({
-    account: scene.account.id,
-    at: scene.now,
-    question: asked.question,
-    item,
-    version,
-    params,
-    note: words,
-  })
-  return { screen: { blocks: [text(scene, 'report-kept'), note(scene, 'now-go-on')], buttons: [] } }
+  const { store, account, now: at } = scene
+  // Said twice, it is one report: a finger taps twice.
+  const isKept = store.reports
+    .all()
+    .some((one) => one.account === account.id && one.question === asked.question && one.note === words)
+  if (!isKept) {
+    const report = { account: account.id, at, question: asked.question, item, version, params, note: words }
+    store.reports.add(report)
+  }
+  const blocks = [text(scene, 'report-kept'), note(scene, 'now-go-on')]
+  return { screen: { blocks, buttons: [[goOnButton(scene)]] } }
 }
 
 /** Takes up again everything that was set aside. */

@@ -26,6 +26,11 @@ export function settle(scene: Scene, held: HeldSession, solo: Solo): Reply {
   return show(scene, { ...held, solo })
 }
 
+/** The same screen with the buttons that are tucked away. */
+export function more(scene: Scene, held: HeldSession): Reply {
+  return { screen: { ...studyScreen(scene, held), unfolded: true }, session: held.id }
+}
+
 export function show(scene: Scene, held: HeldSession): Reply {
   return { screen: studyScreen(scene, held), session: held.id }
 }

@@ -3,13 +3,13 @@
 import type { Block, Button, Screen } from '../../chat/screen.ts'
 import { leftToday } from '../../engine/memory/queue.ts'
 import { defaultWeights, previews } from '../../engine/memory/schedule.ts'
-import { letterOf } from '../../engine/question/kinds/kind.ts'
 import type { Body, Rating } from '../../engine/question/question.ts'
 import type { Asked, Phase, Reason } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
-import { button, note, page, text, whenInWords } from './parts.ts'
+import { answerRows, pickedBlocks } from './answering.ts'
+import { aside, button, moreButton, note, page, text, whenInShort, whenInWords } from './parts.ts'
 import { planBlocks } from './plan.ts'
 import { howToAnswer, keyInWords, questionParts } from './question.ts'
 
@@ -49,10 +49,20 @@ export function askScreen(
     ...(phase.sure === true ? [note(scene, 'said-sure')] : []),
     ...(phase.sure === false ? [note(scene, 'said-unsure')] : []),
   ]
+  const { body } = question
   return {
-    blocks: page(...parts, sureness),
-    buttons: [answerButtons(scene, held, question.body), surenessButtons(scene, held, question.body)],
-    hint: howToAnswer(scene, question),
+    blocks: page(...parts, pickedBlocks(scene, phase, body), sureness),
+    buttons: [
+      ...answerRows(scene, held, phase, body),
+      surenessButtons(scene, held, body),
+      aside([
+        button(scene, held, 'why', '', 'key-why'),
+        button(scene, held, 'report', '', 'key-report'),
+        button(scene, held, 'stop', '', 'key-stop'),
+      ]),
+    ],
+    hint: howToAnswer(scene, question, phase.picked),
+    more: moreButton(scene, held),
   }
 }
 
@@ -67,16 +77,6 @@ function reasonNote(scene: Scene, held: HeldSession, asked: Asked): Block {
     left,
     counts: asked.counts ? 'yes' : 'no',
   })
-}
-
-function answerButtons(scene: Scene, held: HeldSession, body: Body): Button[] {
-  if (body.kind === 'recall') return [button(scene, held, 'show', scene.words('key-enter'), 'key-show')]
-  if (body.kind !== 'choice') return []
-  return body.options.map((_, at) => ({
-    key: letterOf(at),
-    label: letterOf(at),
-    press: { session: held.id, turn: held.solo.turn, verb: 'answer', choice: letterOf(at) },
-  }))
 }
 
 function surenessButtons(scene: Scene, held: HeldSession, { kind }: Body): Button[] {
@@ -108,6 +108,7 @@ function turnedScreen(scene: Scene, held: HeldSession, asked: Asked, parts: Bloc
   const row = offered.map((rating) => ({
     ...button(scene, held, 'answer', keys[rating], 'rate-good', rating),
     label: asked.counts ? `${labels[rating]} · ${whenInWords(scene, due[rating])}` : labels[rating],
+    short: asked.counts ? `${labels[rating]} · ${whenInShort(scene, due[rating])}` : undefined,
   }))
   return {
     blocks: page(...parts, [text(scene, 'other-side', { back: keyInWords(scene, question.body)! })]),

@@ -42,6 +42,29 @@ export function button(
   return { key, label: scene.words(label), press }
 }
 
+/** A button whose label is no word, such as an option's letter. */
+export function lettered(held: HeldSession, verb: Verb, key: string, label: string, choice: string): Button {
+  return { key, label, press: { session: held.id, turn: held.solo.turn, verb, choice } }
+}
+
+/** What is tucked away behind one button where there is little room for buttons. */
+export function aside(buttons: readonly Button[]): Button[] {
+  return buttons.map((one) => ({ ...one, aside: true }))
+}
+
+export function moreButton(scene: Scene, held: HeldSession): Button {
+  return button(scene, held, 'more', '', 'key-more')
+}
+
+/** For those who tap: what an empty line does in the terminal. */
+export function goOnButton(scene: Scene): Button {
+  return {
+    key: '',
+    label: scene.words('key-go-on'),
+    press: { session: '', turn: 0, verb: 'go', choice: '' },
+  }
+}
+
 /** A command as a button: it belongs to no session. */
 export function commandButton(scene: Scene, key: string, label: string, command: string): Button {
   return { key, label: scene.words(label), press: { session: '', turn: 0, verb: 'run', choice: command } }
@@ -58,6 +81,13 @@ export function whenInWords({ words, now, rule, day, learner }: Scene, due: Mill
   }
   if (days === 1) return words('when-tomorrow')
   return words('when-days', { days, date: dayInWords(day + days, learner.settings.language) })
+}
+
+/** The same where there is little room: "10 min", "4 d". */
+export function whenInShort({ words, now, rule, day }: Scene, due: Millis): string {
+  const days = localDay(due, rule) - day
+  if (days > 0) return words('short-days', { days })
+  return words('short-minutes', { minutes: Math.max(1, Math.round((due - now) / minute)) })
 }
 
 export function percent(share: number): string {

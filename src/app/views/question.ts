@@ -4,8 +4,9 @@
 import { rich } from '../../chat/rich.ts'
 import type { Block, Outcome } from '../../chat/screen.ts'
 import type { PictureId } from '../../engine/ids.ts'
-import type { Phrase } from '../../engine/phrase.ts'
+import type { Phrase, Words } from '../../engine/phrase.ts'
 import { letterOf } from '../../engine/question/kinds/kind.ts'
+import { isComplete, type Picks, pickingOf } from '../../engine/question/picks.ts'
 import type { Body, BodyOf, Kind, Question, Response } from '../../engine/question/question.ts'
 import type { Scene } from '../scene.ts'
 
@@ -106,7 +107,24 @@ function optionOutcome(
     missed: words('option-missed', { why: because }).trim(),
   }
   const note = notes[outcome]
-  return { label: letterOf(at), text: rich(words.say(text)), outcome, note: note ? rich(note) : undefined }
+  return {
+    label: letterOf(at),
+    text: rich(words.say(text)),
+    outcome,
+    note: note ? rich(note) : undefined,
+    said: outcomeInWords(words, outcome),
+  }
+}
+
+function outcomeInWords(words: Words, outcome: Outcome): string | undefined {
+  const said: Record<Outcome, string | undefined> = {
+    right: words('outcome-right'),
+    'chosen-right': words('outcome-chosen-right'),
+    'chosen-wrong': words('outcome-chosen-wrong'),
+    missed: undefined,
+    plain: undefined,
+  }
+  return said[outcome]
 }
 
 /** A left side with the right side that belongs to it; where another was given, which, and why not. */
@@ -121,7 +139,8 @@ function pairOutcome(
   const label = `${at + 1}`
   if (response.kind !== 'match') return { label, text, outcome: 'right' }
   const given = response.rights[at]!
-  if (given === body.key[at]) return { label, text, outcome: 'chosen-right' }
+  if (given === body.key[at])
+    return { label, text, outcome: 'chosen-right', said: outcomeInWords(words, 'chosen-right') }
   const made = body.mistakes.find(({ left, right }) => left === at && right === given)
   const why = made ? words.say(made.why) : ''
   return { label, text, outcome: 'missed', note: rich(words('pair-not', { given: say(given), why }).trim()) }
@@ -152,12 +171,14 @@ const hows: Record<Kind, string> = {
 }
 
 /** How to answer, in words. */
-export function howToAnswer({ words }: Scene, { body }: Question): string {
+export function howToAnswer({ words }: Scene, { body }: Question, picked: Picks = []): string {
   const count = 'options' in body ? body.options.length : 'steps' in body ? body.steps.length : 0
   return words(hows[body.kind], {
     last: letterOf(count - 1),
     gaps: body.kind === 'cloze' ? body.gaps.length : 0,
     unit: (body.kind === 'number' && body.unit) || 'none',
+    next: picked.length + 1,
+    complete: isComplete(pickingOf(body) ?? { letters: [] }, picked) ? 'yes' : 'no',
   })
 }
 

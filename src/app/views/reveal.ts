@@ -8,7 +8,7 @@ import type { Body, Mark, Question, Response } from '../../engine/question/quest
 import type { Phase } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
-import { button, heading, note, page, text, whenInWords } from './parts.ts'
+import { aside, button, heading, moreButton, note, page, text, whenInWords } from './parts.ts'
 import { keyInWords, outcomeBlocks } from './question.ts'
 
 type Revealed = Extract<Phase, { phase: 'revealed' }>
@@ -31,14 +31,17 @@ export function revealScreen(scene: Scene, held: HeldSession, phase: Revealed): 
     buttons: [
       [
         button(scene, held, 'go', scene.words('key-enter'), 'key-next'),
-        button(scene, held, 'undo', 'u', 'key-undo'),
-        button(scene, held, 'suspend', 's', 'key-suspend'),
-        button(scene, held, 'bury', 'z', 'key-bury'),
-        button(scene, held, 'why', 'w', 'key-why'),
-        button(scene, held, 'report', 'r', 'key-report'),
-        button(scene, held, 'stop', 'q', 'key-stop'),
+        button(scene, held, 'undo', 'u', 'key-undo', `${phase.attempt}`),
+        ...aside([
+          button(scene, held, 'suspend', 's', 'key-suspend'),
+          button(scene, held, 'bury', 'z', 'key-bury'),
+          button(scene, held, 'why', 'w', 'key-why'),
+          button(scene, held, 'report', 'r', 'key-report'),
+          button(scene, held, 'stop', 'q', 'key-stop'),
+        ]),
       ],
     ],
+    more: moreButton(scene, held),
   }
 }
 

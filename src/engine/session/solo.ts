@@ -2,6 +2,7 @@
 // saved after every step; what it needs to know is handed in, and what must be remembered is handed back.
 
 import type { ItemId, Millis, ObjectiveId, QuestionId, TopicId } from '../ids.ts'
+import type { Picks } from '../question/picks.ts'
 import type { Rating, Response } from '../question/question.ts'
 
 export type Mode = 'review' | 'learn' | 'practice' | 'missed'
@@ -32,6 +33,8 @@ export type Phase =
       turned?: boolean | undefined
       /** Typed as `given`, and one slip from `meant`: waiting for yes or no. */
       near?: { given: string; meant: string } | undefined
+      /** Tapped so far, where an answer takes several taps. */
+      picked?: Picks | undefined
     }
   | {
       phase: 'revealed'
