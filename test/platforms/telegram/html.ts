@@ -26,6 +26,7 @@ const kinds: Record<string, MessageEntity['type']> = {
 }
 const characters: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 const character = /&(?:(lt|gt|amp|quot)|#x([0-9a-f]+)|#(\d+));/iy
+const everyCharacter = new RegExp(character.source, 'gi')
 const endTag = /<\/([a-z0-9-]*)\s*>/iy
 const startTag = /<([a-z0-9-]+)((?:\s+[a-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*>/iy
 const attribute = /([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi
@@ -88,7 +89,7 @@ function attributesOf(source: string): Map<string, string> {
   return new Map(
     [...source.matchAll(attribute)].map(([, name, double, single, bare]) => [
       name!.toLowerCase(),
-      (double ?? single ?? bare ?? '').replace(character, (whole, ...groups) =>
+      (double ?? single ?? bare ?? '').replace(everyCharacter, (whole, ...groups) =>
         plain([whole, ...groups] as unknown as RegExpExecArray),
       ),
     ]),
