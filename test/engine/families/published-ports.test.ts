@@ -2,13 +2,13 @@
 // going back from the end to the last start of each container.
 
 import { expect, test } from 'vitest'
+import { publishedPorts } from '../../../src/engine/question/families/published-ports.ts'
+import { wrongRunning } from '../../../src/engine/question/families/published-ports-mistakes.ts'
 import {
   answering,
   type Event,
-  publishedPorts,
   running,
-  wrongRunning,
-} from '../../../src/engine/question/families/published-ports.ts'
+} from '../../../src/engine/question/families/published-ports-model.ts'
 import { keyIsHidden, mistakesOffered, samples } from './soundness.ts'
 
 const run = (container: string, port?: number): Event => ({ does: 'run', container, port })

@@ -2,12 +2,9 @@
 // going back from each run to the last pull, and from there to the last push.
 
 import { expect, test } from 'vitest'
-import {
-  answer,
-  type Event,
-  tagOrDigest,
-  wrongAnswers,
-} from '../../../src/engine/question/families/tag-or-digest.ts'
+import { tagOrDigest } from '../../../src/engine/question/families/tag-or-digest.ts'
+import { wrongAnswers } from '../../../src/engine/question/families/tag-or-digest-mistakes.ts'
+import { answer, type Event } from '../../../src/engine/question/families/tag-or-digest-model.ts'
 import { keyIsHidden, mistakesOffered, samples } from './soundness.ts'
 
 const tag = '1'

@@ -5,15 +5,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { whiteouts } from '../../../src/engine/question/families/whiteouts.ts'
 import {
-  type Layer,
-  stored,
-  visible,
-  whiteouts,
   wrongLowerViews,
   wrongStored,
   wrongViews,
-} from '../../../src/engine/question/families/whiteouts.ts'
+} from '../../../src/engine/question/families/whiteouts-mistakes.ts'
+import { type Layer, stored, visible } from '../../../src/engine/question/families/whiteouts-model.ts'
 import { keyIsHidden, mistakesOffered, samples } from './soundness.ts'
 
 const offered = (layers: readonly Layer[]) => wrongViews(layers).map(({ paths }) => paths.join(' '))

@@ -1,158 +1,15 @@
-// Which container answers on a port of the host, and which ones run at all (CON-36 to CON-38): EXPOSE opens
-// nothing, a published port is held only while its container runs, and only one container can hold it.
+// Which container answers on a port of the host, and which ones run at all: what is asked and how it is
+// explained. The model of the host and the wrong models are next door.
 
-import { type FamilyId, id, type MisconceptionId } from '../../ids.ts'
+import { type FamilyId, id } from '../../ids.ts'
 import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random } from '../../random.ts'
 import type { Family } from '../family.ts'
 import type { Distractor, Level, Spec } from '../question.ts'
 import { differing } from './differing.ts'
 import { numbered } from './listing.ts'
-
-/** The server in each container listens on port 80, which its image exposes. */
-export type Event =
-  | { does: 'run'; container: string; port?: number }
-  | { does: 'start' | 'stop' | 'rm'; container: string }
-/** Without a port, the containers that run at the end are asked for. */
-export type PortCase = { events: readonly Event[]; port?: number; asked: 'choice' | 'several' }
-
-type Container = { port?: number; running: boolean }
-type Containers = Readonly<Record<string, Container>>
-/** Whether a container can start beside the others; what a wrong model changes. */
-type Allows = (starting: Container, others: readonly Container[]) => boolean
-
-const really: Allows = (starting, others) =>
-  starting.port === undefined || !others.some(({ running, port }) => running && port === starting.port)
-const reservedWhileStopped: Allows = (starting, others) =>
-  starting.port === undefined || !others.some(({ port }) => port === starting.port)
-const equalContainerPortsClash: Allows = (_, others) => !others.some(({ running }) => running)
-const nothingClashes: Allows = () => true
-const exposedPortIsHeld: Allows = (starting, others) =>
-  really(starting, others) &&
-  (starting.port !== undefined || !others.some(({ running, port }) => running && port === undefined))
-
-function apply(containers: Containers, event: Event, allows: Allows): Containers {
-  const { [event.container]: own, ...others } = containers
-  if (event.does === 'rm') return others
-  const container = event.does === 'run' ? { port: event.port, running: false } : own!
-  const running = event.does !== 'stop' && allows(container, Object.values(others))
-  return { ...containers, [event.container]: { ...container, running } }
-}
-
-const after = (events: readonly Event[], allows: Allows = really): Containers =>
-  events.reduce<Containers>((containers, event) => apply(containers, event, allows), {})
-
-export function running(events: readonly Event[], allows?: Allows): string[] {
-  const containers = after(events, allows)
-  return Object.keys(containers)
-    .filter((name) => containers[name]!.running)
-    .sort()
-}
-
-/** The container that answers on this port of the host. */
-export function answering(events: readonly Event[], port: number, allows?: Allows): string | undefined {
-  const containers = after(events, allows)
-  return running(events, allows).find((name) => containers[name]!.port === port)
-}
-
-/** As if a start that failed were made up for as soon as the port is free. */
-function runningWithWaiting(events: readonly Event[]): string[] {
-  const wanted = new Set<string>()
-  let containers: Containers = {}
-  for (const event of events) {
-    containers = apply(containers, event, really)
-    if (event.does === 'run' || event.does === 'start') wanted.add(event.container)
-    else wanted.delete(event.container)
-    for (const container of wanted)
-      if (!containers[container]!.running)
-        containers = apply(containers, { does: 'start', container }, really)
-  }
-  return Object.keys(containers)
-    .filter((name) => containers[name]!.running)
-    .sort()
-}
-
-type Wrong<Answer> = { answer: Answer; why: Phrase; misconception?: MisconceptionId }
-const exposes = id<MisconceptionId>('expose-publishes-port')
-const reserves = id<MisconceptionId>('stopped-container-holds-port')
-const clashes = id<MisconceptionId>('equal-container-ports-clash')
-
-export function wrongRunning(events: readonly Event[]): Wrong<string[]>[] {
-  const existing = Object.keys(after(events)).sort()
-  return [
-    { answer: running(events, nothingClashes), why: phrase('family-published-ports-why-no-clash') },
-    {
-      answer: running(events, reservedWhileStopped),
-      why: phrase('family-published-ports-why-reserved'),
-      misconception: reserves,
-    },
-    {
-      answer: running(events, equalContainerPortsClash),
-      why: phrase('family-published-ports-why-inside'),
-      misconception: clashes,
-    },
-    {
-      answer: running(events, exposedPortIsHeld),
-      why: phrase('family-published-ports-why-expose-clash'),
-      misconception: exposes,
-    },
-    { answer: runningWithWaiting(events), why: phrase('family-published-ports-why-waiting') },
-    { answer: existing, why: phrase('family-published-ports-why-existing') },
-    { answer: takenOver(events), why: phrase('family-published-ports-why-taken-over') },
-  ]
-}
-
-/** As if a later container took the port from an earlier one, which then ends. */
-function takenOver(events: readonly Event[]): string[] {
-  const containers = after(events, nothingClashes)
-  const starts = events
-    .filter(({ does }) => does === 'run' || does === 'start')
-    .map(({ container }) => container)
-  return running(events, nothingClashes).filter((name) => {
-    const { port } = containers[name]!
-    const later = starts.slice(starts.lastIndexOf(name) + 1)
-    return port === undefined || !later.some((other) => containers[other]?.port === port)
-  })
-}
-
-export function wrongAnswering(events: readonly Event[], port: number): Wrong<string | undefined>[] {
-  const containers = after(events)
-  const existing = Object.keys(containers)
-  const right = answering(events, port)
-  const publishing = (allowed: string[]) => allowed.find((name) => containers[name]!.port === port)
-  const exposed = existing
-    .filter((name) => containers[name]!.running && containers[name]!.port === undefined && port === 80)
-    .map((answer) => ({ answer, why: phrase('family-published-ports-why-exposed'), misconception: exposes }))
-  const others = existing.map((answer): Wrong<string | undefined> => {
-    const { running, port: own } = containers[answer]!
-    if (!running)
-      return { answer, why: phrase('family-published-ports-why-not-running', { container: answer }) }
-    return own === undefined
-      ? {
-          answer,
-          why: phrase('family-published-ports-why-unpublished', { container: answer }),
-          misconception: exposes,
-        }
-      : {
-          answer,
-          why: phrase('family-published-ports-why-other-port', { container: answer, port: String(own) }),
-        }
-  })
-  return [
-    ...exposed,
-    { answer: publishing(takenOver(events)), why: phrase('family-published-ports-why-taken-over') },
-    { answer: publishing(runningWithWaiting(events)), why: phrase('family-published-ports-why-waiting') },
-    {
-      answer: answering(events, port, reservedWhileStopped),
-      why: phrase('family-published-ports-why-reserved'),
-      misconception: reserves,
-    },
-    ...(right
-      ? [{ answer: undefined, why: phrase('family-published-ports-why-nobody', { container: right }) }]
-      : []),
-    ...others,
-  ]
-}
+import { wrongAnswering, wrongRunning } from './published-ports-mistakes.ts'
+import { after, answering, type Event, lastLine, type PortCase, running } from './published-ports-model.ts'
 
 export const publishedPorts: Family<PortCase> = {
   id: id<FamilyId>('published-ports'),
@@ -262,21 +119,6 @@ function written(event: Event): string {
     return `docker ${event.does} ${event.does === 'rm' ? '-f ' : ''}${event.container}`
   const publish = event.port === undefined ? '' : `-p ${event.port}:80 `
   return `docker run -d ${publish}--name ${event.container} web`
-}
-
-/** The number of the line of the last command for this container, and whether it is a start that failed. */
-function lastLine(
-  events: readonly Event[],
-  name: string,
-): { line: number; does: Event['does']; holder?: string } {
-  const at = events.findLastIndex(({ container }) => container === name)
-  const { does } = events[at]!
-  const before = after(events.slice(0, at))
-  const port = after(events.slice(0, at + 1))[name]?.port
-  const holder = Object.keys(before).find(
-    (other) => other !== name && before[other]!.running && port !== undefined && before[other]!.port === port,
-  )
-  return { line: at + 1, does, ...(does === 'run' || does === 'start' ? { holder } : {}) }
 }
 
 function whyNotRunning(events: readonly Event[], name: string): Phrase {

@@ -1,135 +1,27 @@
-// Which files a stack of image layers shows (LAY-06, LAY-16 to LAY-22): markers hide what lies in the layers
-// below, never what is in their own layer or above, and take nothing out of the layers below (LAY-24).
+// Which files are seen through whiteouts and opaque directories: what is asked and how it is explained. The
+// model of the layers and the wrong ways of reading them are next door.
 
-import { type FamilyId, id, type MisconceptionId } from '../../ids.ts'
+import { type FamilyId, id } from '../../ids.ts'
 import { type Phrase, phrase } from '../../phrase.ts'
 import { chance, oneOf, type Random, shuffled } from '../../random.ts'
 import type { Family } from '../family.ts'
 import type { Level, RightOption, Spec } from '../question.ts'
 import { differing } from './differing.ts'
-
-/** Entries of the layer's archive: paths of files and of markers (`cfg/.wh.a`, `cfg/.wh..wh..opq`). */
-export type Layer = readonly string[]
-/** What the whole stack shows, what a shorter stack shows, or what is stored in the layers. */
-export type WhiteoutCase = { layers: readonly Layer[]; asked: 'view' | 'several' | 'lower' | 'stored' }
-
-const opaque = '.wh..wh..opq'
-const directoryOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
-const isMarker = (entry: string) => entry.slice(directoryOf(entry).length).startsWith('.wh.')
-const isOpaque = (entry: string) => entry.endsWith(opaque)
-/** The path that a whiteout hides, or the directory (with its slash) that an opaque marker empties. */
-const targetOf = (marker: string) =>
-  isOpaque(marker) ? directoryOf(marker) : marker.replace(/\.wh\.([^/]*)$/, '$1')
-
-export function hides(marker: string, path: string): boolean {
-  const target = targetOf(marker)
-  return isOpaque(marker) ? path.startsWith(target) : path === target || path.startsWith(`${target}/`)
-}
-
-type Step = (view: readonly string[], layer: Layer) => string[]
-const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])].sort()
-const files = (layer: Layer) => layer.filter((entry) => !isMarker(entry))
-const markers = (layer: Layer) => layer.filter(isMarker)
-const without = (view: readonly string[], hiding: readonly string[]) =>
-  view.filter((path) => !hiding.some((marker) => hides(marker, path)))
-const through = (layers: readonly Layer[], step: Step) => layers.reduce<string[]>(step, [])
-
-/** What is seen: layer by layer from the base, first the markers, then the layer's own files. */
-export function visible(layers: readonly Layer[]): string[] {
-  return through(layers, (view, layer) => union(without(view, markers(layer)), files(layer)))
-}
-
-/** Every file whose content lies in some layer, seen or not. */
-export function stored(layers: readonly Layer[]): string[] {
-  return through(layers, (view, layer) => union(view, files(layer)))
-}
-
-type WrongView = { paths: string[]; why: Phrase; misconception?: MisconceptionId }
-
-export function wrongViews(layers: readonly Layer[]): WrongView[] {
-  return [
-    { paths: ownLayerHiddenToo(layers), why: phrase('family-whiteouts-why-own-layer') },
-    {
-      paths: hiddenForEver(layers),
-      why: phrase('family-whiteouts-why-for-ever'),
-      misconception: id<MisconceptionId>('whiteout-outlasts-layers'),
-    },
-    { paths: onlyTheNamedFile(layers), why: phrase('family-whiteouts-why-named-file') },
-    { paths: opaqueIgnored(layers), why: phrase('family-whiteouts-why-opaque') },
-    { paths: stored(layers), why: phrase('family-whiteouts-why-nothing-hidden') },
-    { paths: markersAreFiles(layers), why: phrase('family-whiteouts-why-markers') },
-    { paths: upperDirectoryReplacesLower(layers), why: phrase('family-whiteouts-why-merged') },
-  ]
-}
-
-function ownLayerHiddenToo(layers: readonly Layer[]): string[] {
-  return through(layers, (view, layer) => without(union(view, files(layer)), markers(layer)))
-}
-
-function hiddenForEver(layers: readonly Layer[]): string[] {
-  const later = (at: number) => layers.slice(0, at).flatMap(markers)
-  return layers.reduce<string[]>(
-    (view, layer, at) => union(without(view, markers(layer)), without(files(layer), later(at))),
-    [],
-  )
-}
-
-function onlyTheNamedFile(layers: readonly Layer[]): string[] {
-  return through(layers, (view, layer) => {
-    const named = markers(layer)
-      .filter((marker) => !isOpaque(marker))
-      .map(targetOf)
-    return union(
-      view.filter((path) => !named.includes(path)),
-      files(layer),
-    )
-  })
-}
-
-function opaqueIgnored(layers: readonly Layer[]): string[] {
-  return visible(layers.map((layer) => layer.filter((entry) => !isOpaque(entry))))
-}
-
-function markersAreFiles(layers: readonly Layer[]): string[] {
-  return union(
-    visible(layers),
-    layers.flatMap(markers).filter((marker) => !isOpaque(marker)),
-  )
-}
-
-function upperDirectoryReplacesLower(layers: readonly Layer[]): string[] {
-  return through(layers, (view, layer) => {
-    const replaced = new Set(files(layer).map(directoryOf))
-    const kept = without(view, markers(layer)).filter((path) => !replaced.has(directoryOf(path)))
-    return union(kept, files(layer))
-  })
-}
-
-/** In the image with only the layers below the top one. */
-export function wrongLowerViews(layers: readonly Layer[]): WrongView[] {
-  const lower = layers.slice(0, -1)
-  const why = phrase('family-whiteouts-why-deletes')
-  const misconception = id<MisconceptionId>('whiteout-deletes-below')
-  return [
-    { paths: without(visible(lower), markers(layers.at(-1)!)), why, misconception },
-    { paths: visible(layers), why: phrase('family-whiteouts-why-other-image') },
-    { paths: union(visible(lower), files(layers.at(-1)!)), why: phrase('family-whiteouts-why-top-files') },
-    ...wrongViews(lower),
-  ]
-}
-
-export function wrongStored(layers: readonly Layer[]): WrongView[] {
-  const why = phrase('family-whiteouts-why-stored-seen')
-  const misconception = id<MisconceptionId>('deleted-secret-is-gone')
-  return [
-    { paths: visible(layers), why, misconception },
-    { paths: opaqueIgnored(layers), why, misconception },
-    { paths: onlyTheNamedFile(layers), why, misconception },
-    { paths: stored(layers.slice(0, 1)), why: phrase('family-whiteouts-why-stored-base') },
-    { paths: stored(layers.slice(1)), why: phrase('family-whiteouts-why-stored-upper') },
-    { paths: files(layers.at(-1)!).sort(), why: phrase('family-whiteouts-why-stored-top') },
-  ]
-}
+import { wrongLowerViews, wrongStored, wrongViews } from './whiteouts-mistakes.ts'
+import {
+  files,
+  hides,
+  isMarker,
+  isOpaque,
+  type Layer,
+  markers,
+  opaque,
+  stored,
+  targetOf,
+  visible,
+  type WhiteoutCase,
+  without,
+} from './whiteouts-model.ts'
 
 type Change = 'add' | 'hide' | 'hide-directory' | 'again' | 'opaque'
 const changes: Record<Level, readonly Change[]> = {

@@ -55,13 +55,15 @@ function exceptional(host: Host, image: Image): boolean {
   return modes(host, image) === 'both' || (hosts[image] >= firstStableBuild && !isServer(host))
 }
 
+const sharesAcrossBuilds = (host: Host, image: Image) =>
+  modes(host, image) === 'both' && hosts[host] !== hosts[image]
 const isServer = (host: Host) => host.startsWith('Windows Server')
 const pairs = (Object.keys(hosts) as Host[]).flatMap((host) =>
   images.filter((image) => listed(host, image)).map((image) => ({ host, image })),
 )
 const pools: Record<Level, typeof pairs> = {
   1: pairs.filter(({ host, image }) => isServer(host) && !exceptional(host, image)),
-  2: pairs.filter(({ host, image }) => !exceptional(host, image)),
+  2: pairs.filter(({ host, image }) => !isServer(host) && !sharesAcrossBuilds(host, image)),
   3: pairs.filter(({ host, image }) => !isServer(host) || exceptional(host, image)),
 }
 
