@@ -1,10 +1,14 @@
 // The core as adapters see it: an update goes in, what is to be shown comes out. What was sent is crossed off,
 // and which message shows what is noted, in the next transaction rather than in one of its own, which would
-// cost a disk write each.
+// cost a disk write each. For a reminder that may be hours away, and a stop must not repeat it: it is written at
+// once.
 
 import type { Logger } from 'pino'
+import { ringDue } from './alarms.ts'
 import { handle } from './app/handle.ts'
 import type { Store } from './app/ports.ts'
+import { unreachable } from './app/remind/reach.ts'
+import { reminderSlot, withdrawStale } from './app/remind/ring.ts'
 import type { Language, World } from './app/scene.ts'
 import type { Anchor, Core, Pending } from './chat/adapter.ts'
 import type { Incoming, Place } from './chat/message.ts'
@@ -19,6 +23,10 @@ export function makeCore(
 ): Core & { stop(): void } {
   const world: World = { store, languages, families }
   let sent: number[] = []
+  let rangBefore = false
+  const shows: ((pending: readonly Pending[]) => void)[] = []
+  /** Reminders that were not sent yet. */
+  const reminders = new Set<number>()
   const anchored = new Map<string, { pending: Pending; anchor: Anchor }>()
   const write = () => {
     for (const id of sent) store.outbox.sent(id)
@@ -45,20 +53,40 @@ export function makeCore(
     log.debug({ account: incoming.from.account, did: incoming.did.act }, 'handled')
     return pending
   }
+  const crossOff = (id: number) => {
+    sent.push(id)
+    if (reminders.delete(id)) settle()
+  }
   return {
     receive,
     take: (incoming) => takePatiently(world, incoming, receive, log),
-    unsent: () => store.outbox.all(),
-    sent: (id) => void sent.push(id),
+    unsent() {
+      const pending = store.outbox.all()
+      for (const { id, outgoing } of pending) if (outgoing.slot === reminderSlot) reminders.add(id)
+      return pending
+    },
+    sent: crossOff,
     shown(pending, anchor) {
-      sent.push(pending.id)
       const { to, slot } = pending.outgoing
       if (slot !== undefined) anchored.set(nameOf(to, slot), { pending, anchor })
+      crossOff(pending.id)
     },
     anchor: (to, slot) => anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot),
-    unreachable(account, at) {
-      if (store.learners.account(account)?.unreachable === undefined) store.learners.reach(account, at)
+    nextAlarm: () => store.alarms.earliest(),
+    ring(now) {
+      const pending = store.atomically(() => {
+        write()
+        if (!rangBefore) withdrawStale(store, now)
+        return ringDue(world, now, log)
+      })
+      written()
+      rangBefore = true
+      for (const { id } of pending) reminders.add(id)
+      if (pending.length > 0) for (const show of shows) show(pending)
+      return pending
     },
+    onRing: (show) => void shows.push(show),
+    unreachable: (account, at) => store.atomically(() => unreachable(store, account, at)),
     settle,
     stop: settle,
   }

@@ -8,6 +8,7 @@ import { makeCore } from './core.ts'
 import { openDatabase } from './store/open.ts'
 import { storeOver } from './store/store.ts'
 import { asTrouble, StoreTrouble } from './store/trouble.ts'
+import { withTimer } from './timer.ts'
 import { BadContent, readLanguages } from './world.ts'
 
 /** One clear sentence for whoever started the program. */
@@ -34,7 +35,9 @@ async function main(): Promise<void> {
   try {
     const { db, close } = openDatabase(config.database)
     try {
-      const core = makeCore(storeOver(db), languages, log)
+      const core = withTimer(makeCore(storeOver(db), languages, log), Date.now, (error) =>
+        log.error({ err: error }, 'alarms were not handled'),
+      )
       log.info({ database: config.database }, 'started')
       await talk({
         core,

@@ -4,15 +4,14 @@
 // both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
 
 import { printable } from '../chat/rich.ts'
-import { calendarDay, dayInWords } from '../engine/day.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
 import { press, typed } from './input.ts'
 import type { Incoming, Outgoing, Pending } from './ports.ts'
 import { refusals } from './refusal.ts'
+import { reachedAgain } from './remind/reach.ts'
 import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
 import { show, standing } from './study/standing.ts'
-import { noteScreen } from './views/note.ts'
 import { whatNow } from './views/what-now.ts'
 
 export function handle(world: World, incoming: Incoming): Pending[] {
@@ -24,8 +23,8 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     if (incoming.did.act === 'came' && !store.learners.account(from.account)) return []
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, incoming, account, learner)
-    const replies = outgoing(scene, replyTo(scene))
-    return [...reunion(scene), ...replies].map((one) => store.outbox.put(one, at))
+    const told = reunion(scene)
+    return [...told, ...outgoing(scene, replyTo(scene))].map((one) => store.outbox.put(one, at))
   })
 }
 
@@ -53,13 +52,9 @@ function replyTo(scene: Scene): Reply | undefined {
 
 /** Somebody who could not be reached, and is here again, is told so once. */
 function reunion(scene: Scene): Outgoing[] {
-  const { account, learner, store, incoming } = scene
-  if (account.unreachable === undefined || !incoming.place.private) return []
-  if (!store.learners.account(account.id)) return []
-  store.learners.reach(account.id, undefined)
-  const day = calendarDay(account.unreachable, scene.rule.zone)
-  const screen = noteScreen(scene, 'chat-reachable', { date: dayInWords(day, learner.settings.language) })
-  return [{ to: incoming.place, account: account.id, how: 'post', screen }]
+  const { account, incoming } = scene
+  const screen = reachedAgain(scene)
+  return screen ? [{ to: incoming.place, account: account.id, how: 'post', screen }] : []
 }
 
 function shortened(name: string): string {

@@ -24,6 +24,12 @@ export type Core = {
   /** A message was sent and now stands for its slot. */
   shown(pending: Pending, anchor: Anchor): void
   anchor(place: Place, slot: string): Anchor | undefined
+  /** When something next wants to be woken. */
+  nextAlarm(): Millis | undefined
+  /** Wakes what is due, a slice of it at a time, and gives what comes of it to those who show it. */
+  ring(now: Millis): Pending[]
+  /** How an adapter shows what no update asked for, such as reminders. It is given those for others too. */
+  onRing(show: (pending: readonly Pending[]) => void): void
   /** Nothing reaches this account any more. */
   unreachable(account: AccountId, at: Millis): void
   /** Writes now what was learned from sends; otherwise it is written with the next update. */

@@ -57,4 +57,6 @@ export type Outgoing = {
   replyTo?: string | undefined
   screen: Screen
   files?: readonly OutgoingFile[] | undefined
+  /** From then on it is no longer to be shown, such as a reminder in the night. */
+  until?: Millis | undefined
 }

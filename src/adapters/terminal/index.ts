@@ -81,6 +81,13 @@ export function talk({ core, words, name, now, input, output, database, failed }
       }
       if (live) lines.prompt()
     })
+    core.onRing((pending) => {
+      if (!pending.some(({ outgoing }) => outgoing.to.platform === 'terminal')) return
+      // What somebody was just typing stands again below it.
+      if (live) shown.write('\r\u001b[K')
+      deliver(pending)
+      if (live) lines.prompt(true)
+    })
     lines.on('SIGINT', leave)
     // Whoever read along is gone, as `head` is after its ten lines.
     output.on('error', leave)

@@ -125,8 +125,7 @@ export function exampleScreen(scene: Scene, { least }: Reminder): Screen {
   return { blocks: [note(scene, 'reminder-example'), ...blocks], buttons }
 }
 
-export function stoppedScreen(scene: Scene, since: Millis): Screen {
-  const date = dayInWords(calendarDay(since, scene.rule.zone), scene.learner.settings.language)
+export function stoppedScreen(scene: Scene, date: string): Screen {
   return {
     blocks: [text(scene, 'remind-stopped', { date })],
     buttons: [[commandButton(scene, '', 'key-remind-on', 'remind on')]],
