@@ -1,6 +1,6 @@
 // After an answer: how it came out, why, where it is written, and when it comes back.
 
-import { link, rich } from '../../chat/rich.ts'
+import { link, type Rich, rich } from '../../chat/rich.ts'
 import type { Block, Screen } from '../../chat/screen.ts'
 import type { Phrase } from '../../engine/phrase.ts'
 import { markOf, writeResponse } from '../../engine/question/grade.ts'
@@ -8,8 +8,9 @@ import type { Body, Mark, Question, Response } from '../../engine/question/quest
 import type { Phase } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
+import { outcomeBlocks } from './outcomes.ts'
 import { aside, button, heading, moreButton, note, page, text, whenInWords } from './parts.ts'
-import { keyInWords, outcomeBlocks } from './question.ts'
+import { keyInWords, questionParts } from './question.ts'
 
 type Revealed = Extract<Phase, { phase: 'revealed' }>
 
@@ -22,10 +23,11 @@ export function revealScreen(scene: Scene, held: HeldSession, phase: Revealed): 
     question.body.kind === 'choice' || question.body.kind === 'several' || question.body.kind === 'match'
   return {
     blocks: page(
+      ...questionAbove(scene, question),
       [verdict(scene, question, phase, mark), ...comparison(scene, question, phase, mark)],
       inPlace ? [] : mark.why.map(paragraph),
       ...refutations(scene, mark),
-      question.explanation.map(paragraph),
+      question.explanation.map((phrase) => spare(rich(scene.words.say(phrase)))),
       [{ block: 'note', text: sourceOf(scene, question) }, comesBack(scene, phase)],
     ),
     buttons: [
@@ -43,6 +45,15 @@ export function revealScreen(scene: Scene, held: HeldSession, phase: Revealed): 
     ],
     more: moreButton(scene, held),
   }
+}
+
+/** Where a tap replaced the question by its answer, what was asked stays to be read. */
+function questionAbove(scene: Scene, question: Question): Block[][] {
+  return scene.incoming.did.act === 'press' ? questionParts(scene, question).slice(0, 2) : []
+}
+
+function spare(text: Rich): Block {
+  return { block: 'text', text, spare: true }
 }
 
 function verdict(scene: Scene, question: Question, { response }: Revealed, { score }: Mark): Block {
@@ -75,7 +86,7 @@ function comparison(scene: Scene, { body }: Question, { response }: Revealed, { 
 /** For each mistake that has a name: what tempts about it, and what shows it wrong. */
 function refutations({ curriculum }: Scene, { held }: Mark): Block[][] {
   const found = held.flatMap((misconception) => curriculum.misconceptions.get(misconception) ?? [])
-  return found.map(({ say }) => [{ block: 'text', text: rich(say) }])
+  return found.map(({ say }) => [spare(rich(say))])
 }
 
 function sourceOf({ words }: Scene, { source, asOf }: Question) {
