@@ -1,0 +1,180 @@
+// What must never go wrong: an update delivered twice, a database that fails in the middle of an answer, and
+// a report that must be found again.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { makeWorld, type Person, type StoryWorld } from './world.ts'
+
+const folders: string[] = []
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'story-'))
+  folders.push(folder)
+  return join(folder, 'stevedore.db')
+}
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+/** Every row of every table about the person, but for what is to be shown. */
+function stored(world: StoryWorld, person: Person) {
+  const { outbox: _, ...tables } = world.store.everything(person.learner)
+  return tables
+}
+
+function asked(world: StoryWorld): Person {
+  const ana = world.person('ana')
+  ana.says('/learn')
+  ana.says('')
+  return ana
+}
+
+describe('an update that is delivered twice', () => {
+  it('answers once, and shows nothing the second time', () => {
+    const world = makeWorld()
+    const ana = asked(world)
+    expect(ana.sends('?', '1001')).toMatch(/^Not sure/)
+    const once = stored(world, ana)
+    expect(ana.sends('?', '1001')).toBe('')
+    expect(stored(world, ana)).toEqual(once)
+  })
+
+  it.each(['/undo', '/practice lids', '/learn labels', '/settings new 3', '/report wrong', '', 'n'])(
+    'does “%s” once',
+    (line) => {
+      const world = makeWorld()
+      const ana = asked(world)
+      ana.says('?')
+      ana.sends(line, '1002')
+      const once = stored(world, ana)
+      ana.sends(line, '1002')
+      ana.sends(line, '1002')
+      expect(stored(world, ana)).toEqual(once)
+    },
+  )
+
+  it('is known as such after a restart, and days later', () => {
+    const world = makeWorld({ file: newFile() })
+    const ana = asked(world)
+    ana.sends('?', '1003')
+    const once = stored(world, ana)
+    world.restart()
+    world.sleep(2)
+    expect(ana.sends('?', '1003')).toBe('')
+    expect(stored(world, ana)).toEqual(once)
+  })
+
+  it('is another one when its number is, though the words are the same', () => {
+    const world = makeWorld()
+    const ana = asked(world)
+    ana.sends('/settings new 3', '1004')
+    expect(ana.sends('/settings new 3', '1005')).toMatch(/new is now 3/)
+  })
+})
+
+/** Makes every insert into a table fail from here on, in the midst of whatever writes there. */
+function breaks(world: StoryWorld, table: string) {
+  world.database.exec(
+    `create temp trigger broken before insert on main.${table} begin select raise(abort, 'broken'); end`,
+  )
+}
+const mends = (world: StoryWorld) => world.database.exec('drop trigger broken')
+
+describe('a failure in the middle of an answer', () => {
+  it.each(['attempts', 'undo', 'memory_events', 'cards', 'days', 'paces', 'outbox'])(
+    'while writing %s leaves all as it was before, and the next line works',
+    (table) => {
+      const world = makeWorld()
+      const ana = asked(world)
+      const before = stored(world, ana)
+      breaks(world, table)
+      expect(() => ana.says('?')).toThrow()
+      mends(world)
+      expect(stored(world, ana)).toEqual(before)
+      expect(ana.says('?')).toMatch(/^Not sure/)
+      expect(world.store.attempts.standing(ana.learner, 0)).toHaveLength(1)
+    },
+  )
+
+  it('does not use up the update: it counts when it is delivered again', () => {
+    const world = makeWorld()
+    const ana = asked(world)
+    breaks(world, 'cards')
+    expect(() => ana.sends('?', '1006')).toThrow()
+    mends(world)
+    expect(ana.sends('?', '1006')).toMatch(/^Not sure/)
+  })
+
+  it('of one person leaves the others be', () => {
+    const world = makeWorld()
+    const [ana, ben] = [asked(world), world.person('ben')]
+    breaks(world, 'attempts')
+    expect(() => ana.says('?')).toThrow()
+    expect(ben.says('/learn')).toMatch(/A lid lies/)
+    mends(world)
+    ben.says('')
+    expect(ben.says('?')).toMatch(/^Not sure/)
+  })
+
+  it('that takes the whole database away loses nothing that was said before', () => {
+    const world = makeWorld({ file: newFile() })
+    const ana = asked(world)
+    ana.says('?')
+    const before = stored(world, ana)
+    world.database.close()
+    for (const line of ['', '/progress', '?', '/undo']) expect(() => ana.says(line)).toThrow()
+    world.restart()
+    expect(stored(world, ana)).toEqual(before)
+    expect(ana.says('/undo')).not.toBe('')
+    expect(ana.says('?')).toMatch(/^Not sure/)
+  })
+})
+
+describe('a report', () => {
+  it('is kept with the item, its version, what was drawn and what was said, also before the answer', () => {
+    const world = makeWorld()
+    const ana = world.person('ana')
+    while (!ana.phase() || ana.phase()?.phase !== 'asking' || !ana.question().params) {
+      ana.says('')
+      if (ana.phase()?.phase === 'asking' && !ana.question().params) ana.answers()
+      if (ana.phase()?.phase === 'ended') world.sleep(1)
+    }
+    const { item, version, params } = ana.question()
+    ana.says('/report the count is off\u001b[31m')
+    ana.answers()
+    ana.says('r the key is off')
+    ana.says('r')
+    const reports = world.store.reports.all()
+    expect(reports.map(({ note }) => note)).toEqual(['the count is off[31m', 'the key is off', ''])
+    for (const report of reports) {
+      expect(report).toMatchObject({ account: ana.learner, item, version, params, at: world.now() })
+      expect(world.store.questions.get(report.question)).toMatchObject({ item, version, params })
+    }
+  })
+
+  it('changes nothing else: the question stands as it stood', () => {
+    const world = makeWorld()
+    const ana = asked(world)
+    const { reports: _, ...before } = stored(world, ana)
+    expect(ana.says('/report odd')).toMatch(/Thank you/)
+    const { reports, ...after } = stored(world, ana)
+    expect(after).toEqual(before)
+    expect(reports).toHaveLength(1)
+    expect(ana.says('?')).toMatch(/^Not sure/)
+  })
+
+  it('needs a question, and says so', () => {
+    const world = makeWorld()
+    expect(world.person('ana').says('/report odd')).toMatch(/No question is open/)
+    expect(world.store.reports.all()).toEqual([])
+  })
+
+  it('goes with the learner who made it', () => {
+    const world = makeWorld()
+    const ana = asked(world)
+    ana.says('/report odd')
+    ana.says('/forget everything')
+    expect(world.store.reports.all()).toEqual([])
+  })
+})
