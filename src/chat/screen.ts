@@ -18,7 +18,8 @@ export type Option = {
 
 export type Block =
   | { block: 'heading'; text: Rich }
-  | { block: 'text'; text: Rich }
+  /** `spare`: the first to be shortened where there is little room. */
+  | { block: 'text'; text: Rich; spare?: boolean | undefined }
   /** Less important. */
   | { block: 'note'; text: Rich }
   | { block: 'code'; code: string }

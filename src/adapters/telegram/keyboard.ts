@@ -1,0 +1,57 @@
+// Buttons below a message: letters side by side, words as many to a row as can be read on a phone, and what is
+// seldom needed behind one button.
+
+import type { InlineKeyboardButton } from 'grammy/types'
+import { limits } from '../../chat/limits.ts'
+import { encodePress } from '../../chat/press.ts'
+import type { Button, Screen } from '../../chat/screen.ts'
+
+export type Keyboard = InlineKeyboardButton.CallbackButton[][]
+
+/** Characters that fit side by side on a narrow phone, and what a button's edges take of them. */
+const roomInRow = 34
+const edges = 3
+
+export function keyboardOf({ buttons, unfolded, more }: Screen): Keyboard {
+  const isShown = (button: Button) => unfolded || !more || !button.aside
+  const rows = buttons.map((row) => row.filter(isShown)).filter((row) => row.length > 0)
+  const isFolded = more && !unfolded && buttons.flat().some((button) => button.aside)
+  const last = rows.at(-1)
+  const all = isFolded ? [...rows.slice(0, -1), [...(last ?? []), more]] : rows
+  return capped(all.flatMap((row) => inRows(row.map(drawn))))
+}
+
+function drawn({ label, short, press }: Button): InlineKeyboardButton.CallbackButton {
+  return { text: capital(short ?? label), callback_data: encodePress(press) }
+}
+
+function capital(label: string): string {
+  const [first = '', ...rest] = label
+  return first.toLocaleUpperCase() + rest.join('')
+}
+
+function inRows(row: Keyboard[number]): Keyboard {
+  const rows: Keyboard = []
+  let used = Number.POSITIVE_INFINITY
+  for (const button of row) {
+    const width = button.text.length + edges
+    if (used + width > roomInRow || rows.at(-1)!.length === limits.telegram.buttonsInRow) {
+      rows.push([])
+      used = 0
+    }
+    rows.at(-1)!.push(button)
+    used += width
+  }
+  return rows
+}
+
+function capped(rows: Keyboard): Keyboard {
+  let left: number = limits.telegram.buttons
+  return rows
+    .map((row) => {
+      const some = row.slice(0, left)
+      left -= some.length
+      return some
+    })
+    .filter((row) => row.length > 0)
+}

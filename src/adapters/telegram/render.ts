@@ -1,0 +1,132 @@
+// A screen as Telegram shows it: HTML, a keyboard, perhaps a picture. Every meaning is in words and signs, never
+// in a colour or an emoji alone. Pure: what goes out is made in send.ts.
+
+import { fitted, limits, paged, shortened } from '../../chat/limits.ts'
+import { plainText, rich } from '../../chat/rich.ts'
+import type { Block, Option, Outcome, Screen } from '../../chat/screen.ts'
+import { type Html, joined, plain, richHtml, tagged } from './html.ts'
+import { type Keyboard, keyboardOf } from './keyboard.ts'
+
+/** One message: a photo with a caption where there is a picture, else text. */
+export type Message = { html: string; keyboard: Keyboard; picture?: string | undefined }
+
+const { message: longest, caption: longestCaption, toast: longestToast } = limits.telegram
+const barLength = 10
+
+const signs: Record<Outcome, string> = {
+  right: '✅ ',
+  'chosen-right': '✅ ',
+  'chosen-wrong': '❌ ',
+  missed: '☑️ ',
+  plain: '',
+}
+
+/** For a message that is edited: one, shortened where it must be. */
+export function renderOne(screen: Screen): Message {
+  const blocks = withHint(screen)
+  const { pictured, rest } = partedPicture(blocks)
+  const most = pictured ? longestCaption : longest
+  return message(
+    fitted(pictured ? [...rest, pictured] : rest, most, sizeOf),
+    keyboardOf(screen),
+    pictured?.file,
+  )
+}
+
+/** For messages that stay: as many as it takes, the buttons below the last. */
+export function renderAll(screen: Screen): Message[] {
+  const blocks = withHint(screen)
+  const { pictured, rest } = partedPicture(blocks)
+  const fitsBelow = pictured && sum([...rest, pictured]) <= longestCaption
+  if (fitsBelow) return [renderOne(screen)]
+  const pages = paged(rest, longest, sizeOf)
+  const photo = pictured ? [message(fitted([pictured], longestCaption, sizeOf), [], pictured.file)] : []
+  const texts = pages.map((page, at) => message(page, at === pages.length - 1 ? keyboardOf(screen) : []))
+  return [...photo, ...texts]
+}
+
+/** What a press is answered with: the first words of a whisper, as plain text. */
+export function renderToast(screen: Screen): string {
+  const texts = screen.blocks.flatMap((block) => (block.block === 'text' ? [plainText(block.text)] : []))
+  return shortened(texts.join(' '), longestToast)
+}
+
+/** A whisper as a message: buttons of a session stand below its own message. */
+export function renderWhisper(screen: Screen): Message[] {
+  const buttons = screen.buttons.map((row) => row.filter(({ press }) => press.session === ''))
+  return renderAll({ blocks: screen.blocks, buttons })
+}
+
+function message(blocks: readonly Block[], keyboard: Keyboard, picture?: string): Message {
+  const parts = blocks.map(blockHtml)
+  return { html: joined(parts, '\n').html.trim(), keyboard, picture }
+}
+
+function withHint({ blocks, hint }: Screen): Block[] {
+  return hint ? [...blocks, { block: 'gap' }, { block: 'note', text: rich(hint) }] : [...blocks]
+}
+
+/** The picture stands above its caption, and what it shows is told at the end of it. */
+function partedPicture(blocks: readonly Block[]) {
+  const pictured = blocks.find((block) => block.block === 'picture')
+  return { pictured, rest: blocks.filter((block) => block !== pictured) }
+}
+
+function sum(blocks: readonly Block[]): number {
+  return blocks.reduce((total, block) => total + sizeOf(block), 0)
+}
+
+function sizeOf(block: Block): number {
+  return blockHtml(block).length + 1
+}
+
+function blockHtml(block: Block): Html {
+  switch (block.block) {
+    case 'heading':
+      return richHtml(block.text, 'b')
+    case 'text':
+      return richHtml(block.text)
+    case 'note':
+      return richHtml(block.text, 'i')
+    case 'code':
+      return tagged('pre', block.code)
+    case 'picture':
+      return joined([plain('\n'), tagged('i', block.alt)])
+    case 'options':
+      return joined(block.options.map(optionHtml), '\n')
+    case 'bars':
+      return joined(block.rows.map(barHtml), '\n')
+    case 'facts':
+      return joined(
+        block.rows.map((row) => joined([tagged('b', row.label), plain(' – '), richHtml(row.value)])),
+        '\n',
+      )
+    case 'list':
+      return joined(
+        block.items.map((item) => joined([plain('• '), richHtml(item)])),
+        '\n',
+      )
+    case 'gap':
+      return plain('')
+  }
+}
+
+function optionHtml({ label, text, outcome, note, said }: Option): Html {
+  const isKey = outcome === 'right' || outcome === 'chosen-right' || outcome === 'missed'
+  return joined([
+    plain(signs[outcome]),
+    tagged('b', label),
+    plain('  '),
+    richHtml(text, isKey ? 'b' : undefined),
+    ...(said ? [plain(' – '), tagged('i', said)] : []),
+    ...(note ? [plain('\n'), richHtml(note)] : []),
+  ])
+}
+
+function barHtml({ label, share, note, indent }: Extract<Block, { block: 'bars' }>['rows'][number]): Html {
+  const full = Math.round(share * barLength)
+  const bar = '█'.repeat(full) + '░'.repeat(barLength - full)
+  const margin = '\u2003'.repeat(indent)
+  const name = indent === 0 ? tagged('b', label) : plain(label)
+  return joined([plain(margin), name, plain(`\n${margin}`), tagged('code', bar), plain(` ${note}`)])
+}
