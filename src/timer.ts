@@ -35,7 +35,8 @@ export function withTimer(core: Stoppable, now: () => Millis, failed: (error: un
     set(0)
     return result
   }
-  while (isDue()) core.ring(now())
+  do core.ring(now())
+  while (isDue())
   set(0)
   return {
     ...core,

@@ -5,6 +5,7 @@ import pino from 'pino'
 import { decode } from '../../src/adapters/terminal/decode.ts'
 import { render } from '../../src/adapters/terminal/render.ts'
 import type { Store } from '../../src/app/ports.ts'
+import type { Pending } from '../../src/chat/adapter.ts'
 import type { Incoming } from '../../src/chat/message.ts'
 import { decodePress, encodePress } from '../../src/chat/press.ts'
 import type { Screen } from '../../src/chat/screen.ts'
@@ -47,6 +48,9 @@ export type Person = {
   misses(): string
 }
 
+/** What was shown unasked: to whom, when, and what. */
+export type Rung = { name: string; at: number; text: string; screen: Screen }
+
 export type StoryWorld = {
   store: Store
   /** Under the store, to break something in it. */
@@ -57,6 +61,14 @@ export type StoryWorld = {
   /** Days go by, to the same hour. */
   sleep(days: number): void
   setClock(at: number): void
+  /** Alarms that are due by now ring; with `unseen` the program stops before anything of it is shown. */
+  ring(unseen?: 'unseen'): Rung[]
+  /** Time goes by to an instant, and alarms ring on the way. */
+  passesTo(at: number): Rung[]
+  /** The program was killed and starts again over the same store: what is overdue rings, then what was not shown. */
+  startsAgain(): Rung[]
+  /** The platform says that nothing reaches them any more. */
+  blockedBy(person: Person): void
   person(name: string): Person
   restart(): void
 }
@@ -127,6 +139,21 @@ export function makeWorld({
     }
   }
 
+  const show = (pending: readonly Pending[]): Rung[] =>
+    pending.map(({ id, outgoing }) => {
+      core.sent(id)
+      const { account, screen } = outgoing
+      return { name: account.replace('terminal:', ''), at: clock, text: asText(screen), screen }
+    })
+  const ring = (unseen?: 'unseen'): Rung[] => {
+    const rung: Rung[] = []
+    do {
+      const pending = core.ring(clock)
+      if (!unseen) rung.push(...show(pending))
+    } while ((core.nextAlarm() ?? Number.POSITIVE_INFINITY) <= clock)
+    return rung
+  }
+
   return {
     get store() {
       return store
@@ -145,6 +172,22 @@ export function makeWorld({
       clock = at
     },
     person,
+    ring,
+    passesTo(at) {
+      const rung: Rung[] = []
+      for (let next = core.nextAlarm(); next !== undefined && next <= at; next = core.nextAlarm()) {
+        clock = Math.max(clock, next)
+        rung.push(...ring())
+      }
+      clock = Math.max(clock, at)
+      return rung
+    },
+    startsAgain() {
+      core = makeCore(store, languages, log, madeUpFamilies)
+      ring('unseen')
+      return show(core.unsent())
+    },
+    blockedBy: ({ learner }) => core.unreachable(learner as never, clock),
     restart() {
       if (file === ':memory:') throw new Error('A restart needs a file.')
       opened.close()
