@@ -2,10 +2,10 @@
 
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '../terminal/child.ts'
-import { copyProject } from '../terminal/small-project.ts'
+import { compiledProject } from '../terminal/small-project.ts'
 import { Lives } from './lives.ts'
 
-const lives = new Lives(copyProject(temporaryFolder()), temporaryFolder())
+const lives = new Lives(compiledProject(temporaryFolder(), 'test/crash'), temporaryFolder())
 
 it('is whole after a kill at every point', async () => {
   const reference = await lives.undisturbed()
@@ -13,7 +13,7 @@ it('is whole after a kill at every point', async () => {
   let next = 1
   const work = async () => {
     for (let point = next++; point <= reference.points; point = next++) {
-      if (point % 25 === 0) console.error(`killed at ${point} of ${reference.points} points`)
+      if (point % 25 === 0) process.stderr.write(`killed at ${point} of ${reference.points} points\n`)
       await lives.tell(reference, [{ point }]).catch((error) => failed.push(`at ${point}: ${error.message}`))
     }
   }

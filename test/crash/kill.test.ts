@@ -4,10 +4,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seeded } from '../../src/engine/random.ts'
 import { temporaryFolder } from '../terminal/child.ts'
-import { copyProject } from '../terminal/small-project.ts'
+import { compiledProject } from '../terminal/small-project.ts'
 import { Lives, type Reference } from './lives.ts'
 
-const lives = new Lives(copyProject(temporaryFolder()), temporaryFolder())
+const lives = new Lives(compiledProject(temporaryFolder(), 'test/crash'), temporaryFolder())
 const random = seeded('killed')
 /** One in each tenth of all writes. */
 const kills = Array.from({ length: 10 }, (_, tenth) => (tenth + random()) / 10)

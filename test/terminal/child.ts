@@ -19,6 +19,8 @@ export type How = {
   project?: string
   /** A module that runs before the program. */
   preload?: string
+  /** The project was compiled and needs no loader. */
+  compiled?: boolean
 }
 
 export type Ended = { out: string; err: string; code: number | null; signal: NodeJS.Signals | null }
@@ -32,10 +34,11 @@ export type Running = {
   ended: Promise<Ended>
 }
 
-export function start({ database, args = [], env, project = repository, preload }: How): Running {
+export function start({ database, args = [], env, project = repository, preload, compiled }: How): Running {
   const { PATH, HOME } = process.env
   const before = preload ? ['--import', preload] : []
-  const child = spawn(process.execPath, ['--import', 'tsx', ...before, 'src/main.ts', ...args], {
+  const program = compiled ? [...before, 'src/main.js'] : ['--import', 'tsx', ...before, 'src/main.ts']
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: project,
     env: { PATH, HOME, TZ: 'Europe/Berlin', DATABASE: database, ...env },
   })

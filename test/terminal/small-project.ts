@@ -1,8 +1,9 @@
 // A copy of this project whose content is small and made up: the same program, which starts sooner and whose
 // questions no author changes.
 
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 import { madeUp } from '../content/made-up.ts'
 import { stories } from '../story/curriculum.ts'
 import { repository } from './child.ts'
@@ -29,6 +30,30 @@ export function copyProject(
     const path = join(folder, 'content', file)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
+  }
+  return folder
+}
+
+/**
+ * The same as JavaScript, which starts in half the time: for tests that start the program hundreds of times. Beside `src`
+ * it holds `more` of the project, such as what is to be loaded before the program.
+ */
+export function compiledProject(folder: string, ...more: string[]): string {
+  copyProject(folder)
+  for (const part of more) cpSync(join(repository, part), join(folder, part), { recursive: true })
+  const compilerOptions = {
+    module: ModuleKind.ESNext,
+    target: ScriptTarget.ES2023,
+    verbatimModuleSyntax: true,
+    rewriteRelativeImportExtensions: true,
+  }
+  for (const part of ['src', ...more]) {
+    const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter((name) => name.endsWith('.ts'))) {
+      const path = join(folder, part, file)
+      const { outputText } = transpileModule(readFileSync(path, 'utf8'), { compilerOptions })
+      writeFileSync(path.replace(/ts$/, 'js'), outputText)
+    }
   }
   return folder
 }
