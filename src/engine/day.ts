@@ -19,24 +19,29 @@ export function isZone(name: string): boolean {
 }
 
 export function localDay(at: Millis, rule: DayRule): LocalDay {
-  const { day, hour } = calendar(at, rule)
+  const { day, hour } = calendar(at, rule.zone)
   // Clocks that are set back over the hour don't bring yesterday back.
   return hour >= rule.turnsAt || at >= startOfDay(day, rule) ? day : day - 1
 }
 
+/** The first instant of a day. */
+export function startOfDay(day: LocalDay, { zone, turnsAt }: DayRule): Millis {
+  return atMinute(day, turnsAt * 60, zone)
+}
+
 /**
- * The first instant of a day. Where the clocks jump over the hour, the day starts when they have jumped; where
- * the hour comes twice, at its first coming. (luxon's own `fromObject` leaves open which, and looks at today's
- * date to decide.)
+ * When the clock on the wall first shows a minute of a calendar day. Where the clocks jump over it, that is when
+ * they have jumped; where it comes twice, its first coming. (luxon's own `fromObject` leaves open which, and looks
+ * at today's date to decide.)
  */
-export function startOfDay(day: LocalDay, rule: DayRule): Millis {
-  const clock = day * dayLength + rule.turnsAt * hour
-  const zone = Info.normalizeZone(rule.zone)
-  const [before, after] = [clock - 26 * hour, clock + 26 * hour].map((near) => zone.offset(near) * minute)
+export function atMinute(day: LocalDay, minuteOfDay: number, zone: string): Millis {
+  const clock = day * dayLength + minuteOfDay * minute
+  const place = Info.normalizeZone(zone)
+  const [before, after] = [clock - 26 * hour, clock + 26 * hour].map((near) => place.offset(near) * minute)
   if (before === after) return clock - before!
   const begun = (at: Millis) => {
-    const there = calendar(at, rule)
-    return there.day > day || (there.day === day && there.hour >= rule.turnsAt)
+    const there = calendar(at, zone)
+    return there.day > day || (there.day === day && there.hour * 60 + there.minute >= minuteOfDay)
   }
   let early = clock - Math.max(before!, after!)
   if (begun(early)) return early
@@ -50,29 +55,20 @@ export function startOfDay(day: LocalDay, rule: DayRule): Millis {
 }
 
 /** What calendar and clock show. */
-function calendar(at: Millis, { zone }: DayRule): { day: LocalDay; hour: number } {
-  const { year, month, day, hour } = DateTime.fromMillis(at, { zone })
-  return { day: Date.UTC(year, month - 1, day) / dayLength, hour }
+function calendar(at: Millis, zone: string): { day: LocalDay; hour: number; minute: number } {
+  const { year, month, day, hour, minute } = DateTime.fromMillis(at, { zone })
+  return { day: Date.UTC(year, month - 1, day) / dayLength, hour, minute }
 }
 
 /** The day that the calendar on the wall shows, whenever the learner's own day turns. */
 export function calendarDay(at: Millis, zone: string): LocalDay {
-  return calendar(at, { zone, turnsAt: 0 }).day
+  return calendar(at, zone).day
 }
 
 /** Minutes since midnight by the clock on the wall, 0 to 1439. */
 export function minuteOfDay(at: Millis, zone: string): number {
-  const { hour, minute } = DateTime.fromMillis(at, { zone })
+  const { hour, minute } = calendar(at, zone)
   return hour * 60 + minute
-}
-
-/** When the clock on the wall shows a minute of a calendar day; what a change of clocks skips comes after it. */
-export function atMinute(day: LocalDay, minuteOfDay: number, zone: string): Millis {
-  const midnight = startOfDay(day, { zone, turnsAt: 0 })
-  const hours = Math.floor(minuteOfDay / 60)
-  return DateTime.fromMillis(midnight, { zone })
-    .set({ hour: hours, minute: minuteOfDay % 60 })
-    .toMillis()
 }
 
 /** 0 is Monday, 6 is Sunday. */

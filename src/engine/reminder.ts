@@ -44,6 +44,9 @@ export const usual: Reminder = {
 const backOff = [1, 2, 4, 7] as const
 /** Days ahead, beyond which nothing is looked for: a week of back-off, then a week to the next of its days. */
 const horizon = 21
+const minute = 60_000
+/** Clocks are changed at whole quarters of an hour. */
+const quarter = 15 * minute
 
 /** The least number of days from the last reminder to the next. */
 export function daysApart({ ignored }: Reminder): number {
@@ -112,12 +115,19 @@ export function withdrawn(reminder: Reminder): Reminder {
 
 /** Until when a reminder sent now may still be shown: to the end of the day, or till quiet begins. */
 export function worthShowingUntil(reminder: Reminder, now: Millis, rule: DayRule): Millis {
-  const endOfDay = startOfDay(localDay(now, rule) + 1, rule)
   const { from, to } = reminder.quiet
-  if (from === to) return endOfDay
+  const day = localDay(now, rule)
+  const end = startOfDay(day + 1, rule)
+  if (from === to) return end
   const today = calendarDay(now, rule.zone)
-  const quiet = [today, today + 1].map((day) => atMinute(day, from, rule.zone)).find((at) => at > now)
-  return Math.min(endOfDay, quiet ?? endOfDay)
+  const quiet = [today, today + 1].map((date) => atMinute(date, from, rule.zone)).filter((at) => at > now)
+  const until = Math.min(end, ...quiet)
+  if (end - startOfDay(day, rule) === 24 * 60 * minute) return until
+  // Clocks that are changed may bring quiet with them.
+  for (let at = now - (now % quarter) + quarter; at < until; at += quarter) {
+    if (isQuiet(reminder, minuteOfDay(at, rule.zone))) return at
+  }
+  return until
 }
 
 /** Every second of its days, from the first on; a single day stays. */
