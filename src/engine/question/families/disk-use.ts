@@ -1,5 +1,6 @@
 // What images and containers take on disk when layers are shared, and what removing a tag frees (LAY-27 to
 // LAY-30, IMG-15, IMG-18, DEP-09, DEP-10). Uncompressed layer data in the classic store, no build cache.
+// A little long because each wrong sum stands beside the right one that it bends.
 
 import { type FamilyId, id, type MisconceptionId } from '../../ids.ts'
 import { type Phrase, phrase } from '../../phrase.ts'

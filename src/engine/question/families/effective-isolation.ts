@@ -1,5 +1,6 @@
 // Asks which isolation Docker gives a container, from the host's system, the daemon's option and the flag of
 // docker run (W07, W08, W10, W12, M39, M40, M-60, M-61).
+// A little long because every wrong model stands beside the right one.
 
 import { id, type MisconceptionId } from '../../ids.ts'
 import { type Phrase, phrase } from '../../phrase.ts'

@@ -1,5 +1,6 @@
 // How many filesystem layers an image has (BLD-01, BLD-02, BLD-06, BLD-42): those of its base and one for
 // each line of its last stage that changes files. WORKDIR and a RUN that changes nothing are left out.
+// A little long because every wrong way to count stands beside the right one.
 
 import { type FamilyId, id, type MisconceptionId } from '../../ids.ts'
 import { type Phrase, phrase } from '../../phrase.ts'
