@@ -5,6 +5,7 @@ import pino from 'pino'
 import { decode } from '../../src/adapters/terminal/decode.ts'
 import { render } from '../../src/adapters/terminal/render.ts'
 import type { Store } from '../../src/app/ports.ts'
+import { reminderSlot } from '../../src/app/remind/ring.ts'
 import type { Pending } from '../../src/chat/adapter.ts'
 import type { Incoming } from '../../src/chat/message.ts'
 import { decodePress, encodePress } from '../../src/chat/press.ts'
@@ -65,7 +66,7 @@ export type StoryWorld = {
   ring(unseen?: 'unseen'): Rung[]
   /** Time goes by to an instant, and alarms ring on the way. */
   passesTo(at: number): Rung[]
-  /** The program was killed and starts again over the same store: what is overdue rings, then what was not shown. */
+  /** The program was killed and starts again over the same store: what is overdue rings, and reminders not shown yet are. */
   startsAgain(): Rung[]
   /** The platform says that nothing reaches them any more. */
   blockedBy(person: Person): void
@@ -185,7 +186,7 @@ export function makeWorld({
     startsAgain() {
       core = makeCore(store, languages, log, madeUpFamilies)
       ring('unseen')
-      return show(core.unsent())
+      return show(core.unsent().filter(({ outgoing }) => outgoing.slot === reminderSlot))
     },
     blockedBy: ({ learner }) => core.unreachable(learner as never, clock),
     restart() {

@@ -2,12 +2,11 @@
 
 const minuteLong = 60_000
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const spans: Record<string, readonly number[]> = {
-  daily: [0, 1, 2, 3, 4, 5, 6],
-  everyday: [0, 1, 2, 3, 4, 5, 6],
-  weekdays: [0, 1, 2, 3, 4],
-  weekends: [5, 6],
-}
+const spans = new Map<string, readonly number[]>([
+  ['daily', [0, 1, 2, 3, 4, 5, 6]],
+  ['weekdays', [0, 1, 2, 3, 4]],
+  ['weekends', [5, 6]],
+])
 
 /** Minutes since midnight: 18:30, 18.30, 18h30, 8, 8 am, 6:30pm. */
 export function readTime(text: string): number | undefined {
@@ -27,7 +26,7 @@ export function readDays(text: string): number[] | undefined {
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((word) => word !== '')
-    .map((word) => spans[word] ?? dayNamed(word))
+    .map((word) => spans.get(word) ?? dayNamed(word))
   if (named.length === 0 || named.some((found) => found.length === 0)) return undefined
   return [...new Set(named.flat())].sort()
 }
@@ -67,6 +66,6 @@ export function clock(minute: number): string {
 
 /** As they are typed: daily, weekdays, or mon wed fri. */
 export function writeDays(weekdays: readonly number[]): string {
-  const span = Object.keys(spans).find((name) => spans[name]!.join() === weekdays.join())
+  const [span] = [...spans].find(([, among]) => among.join() === weekdays.join()) ?? []
   return span ?? weekdays.map((day) => days[day]!.slice(0, 3)).join(' ')
 }
