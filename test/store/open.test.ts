@@ -1,5 +1,5 @@
-// Opening a database: made anew, brought up from an older one, and refused, in words and untouched, when it is
-// newer, somebody else's, in use, or where nothing can be written.
+// Opening a database: refused, in words and untouched, when it is newer, somebody else's, in use, or where
+// nothing can be written.
 
 import { spawnSync } from 'node:child_process'
 import {
@@ -61,66 +61,6 @@ function refusedUntouched(file: string, words: RegExp): void {
   expect(readFileSync(file).equals(bytes)).toBe(true)
   for (const beside of ['-wal', '-shm', '-journal']) expect(existsSync(`${file}${beside}`)).toBe(false)
 }
-
-describe('migrations', () => {
-  it('make a database where there was none, folders too, and change nothing at the next start', () => {
-    const file = join(folder, 'deep', 'er', 'new.db')
-    const version = () => within(file, (_, db) => db.pragma('user_version', { simple: true }))
-    expect([version(), version()]).toEqual([newest, newest])
-  })
-
-  it('make one in memory too', () => {
-    const { db, close } = openDatabase(':memory:')
-    expect(Object.keys(allRows(db))).toContain('attempts')
-    close()
-  })
-
-  it('bring an older database up, and keep what is in it', () => {
-    const file = newFile()
-    within(file, (store) => liveAWhile(store, 'ana'))
-    const { db, close } = openDatabase(file, migrationsWith(shipped.length, later))
-    expect(allRows(db).badges).toEqual(['{"name":"first"}'])
-    expect(db.pragma('user_version', { simple: true })).toBe(newest + 1)
-    close()
-    // Once only.
-    const again = openDatabase(file, migrationsWith(shipped.length, later))
-    expect(allRows(again.db).badges).toHaveLength(1)
-    again.close()
-  })
-
-  it('bring a database of the first release all the way up', () => {
-    const file = newFile()
-    const { db, close } = openDatabase(file, migrationsWith(1))
-    db.prepare("insert into learners values ('terminal:old', 1, '{}')").run()
-    db.prepare(
-      "insert into accounts (id, learner_id, platform, name) values ('terminal:old', 'terminal:old', 'terminal', 'old')",
-    ).run()
-    close()
-    within(file, (store) => {
-      expect(store.learners.account('terminal:old' as never)?.name).toBe('old')
-      liveAWhile(store, 'ana')
-    })
-    const fresh = newFile()
-    const schema = (of: string) =>
-      within(of, (_, db) => db.prepare('select name, sql from sqlite_schema order by name').all())
-    expect(schema(file)).toEqual(schema(fresh))
-  })
-
-  it('that fail leave no trace of themselves, and keep those before them', () => {
-    const file = newFile()
-    within(file, (store) => addLearner(store, 'ana'))
-    const broken = {
-      ...later,
-      [`${next(newest + 2)}_broken.sql`]: 'create table half (name text); insert into nowhere values (1);',
-    }
-    expect(() => openDatabase(file, migrationsWith(shipped.length, broken))).toThrow('nowhere')
-    const { db, close } = openDatabase(file, migrationsWith(shipped.length, later))
-    expect(db.pragma('user_version', { simple: true })).toBe(newest + 1)
-    expect(Object.keys(allRows(db))).not.toContain('half')
-    expect(allRows(db).learners).toHaveLength(1)
-    close()
-  })
-})
 
 describe('a file is refused and left as it is', () => {
   it('when a newer Stevedore wrote it', () => {
