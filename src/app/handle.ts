@@ -3,15 +3,17 @@
 // It is synchronous on purpose. Nothing else runs between the read and the write, so two quick taps cannot
 // both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
 
+import type { Press } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
-import { press, typed } from './input.ts'
 import type { Incoming, Outgoing, Pending } from './ports.ts'
+import { press } from './press.ts'
 import { refusals } from './refusal.ts'
 import { reachedAgain } from './remind/reach.ts'
 import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
 import { show, standing } from './study/standing.ts'
+import { typed } from './typed.ts'
 import { whatNow } from './views/what-now.ts'
 
 export function handle(world: World, incoming: Incoming): Pending[] {
@@ -42,12 +44,21 @@ function replyTo(scene: Scene): Reply | undefined {
         : refuse('unknown-command', { name: shortened(printable(did.name)) })
     }
     case 'press':
-      return did.press ? press(scene, did.press) : refuse('unknown-press')
+      return pressed(scene, did.press)
     case 'text':
       return typed(scene, did.text)
     case 'other':
       return refuse('only-text')
   }
+}
+
+/** A button runs a command, or belongs to a session. */
+function pressed(scene: Scene, button: Press | undefined): Reply {
+  if (!button) return refuse('unknown-press')
+  if (button.verb !== 'run') return press(scene, button)
+  const [name, ...rest] = button.choice.split(' ')
+  const command = commands.find((one) => one.name === name)
+  return command ? command.run(scene, rest.join(' ')) : refuse('unknown-press')
 }
 
 /** Somebody who could not be reached, and is here again, is told so once. */

@@ -9,7 +9,17 @@ import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { answerRows, pickedBlocks } from './answering.ts'
-import { aside, button, moreButton, note, page, text, whenInShort, whenInWords } from './parts.ts'
+import {
+  aside,
+  button,
+  moreButton,
+  note,
+  offeredRatings,
+  page,
+  text,
+  whenInShort,
+  whenInWords,
+} from './parts.ts'
 import { planBlocks } from './plan.ts'
 import { howToAnswer, keyInWords, questionParts } from './question.ts'
 
@@ -96,17 +106,14 @@ function turnedScreen(scene: Scene, held: HeldSession, asked: Asked, parts: Bloc
   const card = store.cards.get(learner.id, asked.objective)
   const settings = { retention: learner.settings.retention, weights: defaultWeights }
   const due = previews({ card, objective: asked.objective, at: now, day, settings, rule })
-  const offered: Rating[] =
-    learner.settings.ratingButtons === 4 ? ['again', 'hard', 'good', 'easy'] : ['again', 'good']
-  const keys: Record<Rating, string> = { again: '1', hard: '2', good: '3', easy: '4' }
   const labels: Record<Rating, string> = {
     again: words('rate-again'),
     hard: words('rate-hard'),
     good: words('rate-good'),
     easy: words('rate-easy'),
   }
-  const row = offered.map((rating) => ({
-    ...button(scene, held, 'answer', keys[rating], 'rate-good', rating),
+  const row = offeredRatings(learner.settings.ratingButtons).map((rating, at) => ({
+    ...button(scene, held, 'answer', `${at + 1}`, 'rate-good', rating),
     label: asked.counts ? `${labels[rating]} · ${whenInWords(scene, due[rating])}` : labels[rating],
     short: asked.counts ? `${labels[rating]} · ${whenInShort(scene, due[rating])}` : undefined,
   }))

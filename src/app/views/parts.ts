@@ -6,6 +6,7 @@ import type { Block, Button } from '../../chat/screen.ts'
 import { dayInWords, localDay } from '../../engine/day.ts'
 import type { Millis } from '../../engine/ids.ts'
 import type { MessageArgs } from '../../engine/phrase.ts'
+import type { Rating } from '../../engine/question/question.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 
@@ -92,4 +93,9 @@ export function whenInShort({ words, now, rule, day }: Scene, due: Millis): stri
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
+}
+
+/** The ratings of a flashcard that are offered; a key's number is its place among them. */
+export function offeredRatings(buttons: 2 | 4): readonly Rating[] {
+  return buttons === 4 ? ['again', 'hard', 'good', 'easy'] : ['again', 'good']
 }

@@ -1,22 +1,22 @@
-// What typed text and presses mean where a person stands: an answer, a key, the next thing, or nothing known.
+// What typed text means where a person stands: an answer, a key, a command without its slash, the next thing,
+// or nothing known.
 
-import type { Press, Verb } from '../chat/press.ts'
+import type { Verb } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
-import { id, type SessionId } from '../engine/ids.ts'
 import { readResponse } from '../engine/question/grade.ts'
+import type { Rating } from '../engine/question/question.ts'
 import type { Phase } from '../engine/session/solo.ts'
 import { commands } from './commands.ts'
 import type { HeldSession } from './ports.ts'
+import { act } from './press.ts'
 import { type Reply, refuse, type Scene } from './scene.ts'
 import { answer, questionOf, saySure, settleNear, turnOver } from './study/answer.ts'
 import { carryOn } from './study/begin.ts'
-import { bury, report, suspend, why } from './study/card.ts'
-import { goOn } from './study/next.ts'
-import { done, pick } from './study/pick.ts'
-import { more, show, standing } from './study/standing.ts'
-import { stop } from './study/stop.ts'
+import { report } from './study/card.ts'
+import { standing } from './study/standing.ts'
 import type { Asking } from './study/take.ts'
 import { undo } from './study/undo.ts'
+import { offeredRatings } from './views/parts.ts'
 
 /** Longer than any answer. */
 const longest = 1000
@@ -35,6 +35,13 @@ const keys: Record<string, Verb> = {
 export function typed(scene: Scene, text: string): Reply {
   if (text.length > longest) return refuse('too-long')
   const given = printable(text).trim()
+  const reply = read(scene, given)
+  // Whoever types "help" without its slash means the command, unless it was an answer.
+  const command = 'refused' in reply && commands.find(({ name }) => name === given.toLowerCase())
+  return command ? command.run(scene, '') : reply
+}
+
+function read(scene: Scene, given: string): Reply {
   const held = standing(scene)
   if (given === '') return carryOn(scene)
   const verb = keys[given.toLowerCase()]
@@ -61,6 +68,10 @@ function whileAsking(scene: Scene, held: HeldSession, asking: Asking, given: str
   if (body.kind === 'recall' && !asking.turned) {
     if (lower === 'n' || lower === 'show') return turnOver(scene, held, asking)
   }
+  if (body.kind === 'recall' && asking.turned) {
+    const rating = ratingKeys(scene)[lower]
+    return rating ? answer(scene, held, asking, rating) : refuse('not-understood')
+  }
   // As the button says it; "not" would else be an answer, and "sure" said of it.
   if (lower === scene.words('key-not-sure').toLowerCase()) return answer(scene, held, asking, '?')
   const isTyped = body.kind === 'short' || body.kind === 'cloze'
@@ -84,63 +95,10 @@ function answersAgain(scene: Scene, phase: Phase, given: string): boolean {
   return readResponse(bare, body) !== undefined
 }
 
-/** A button: whose it is, and whether it is still the one that stands, is decided here. */
-export function press(scene: Scene, { session, turn, verb, choice }: Press): Reply {
-  if (verb === 'run') {
-    const [name, ...rest] = choice.split(' ')
-    const command = commands.find((one) => one.name === name)
-    return command ? command.run(scene, rest.join(' ')) : refuse('unknown-press')
-  }
-  if (session === '') return verb === 'go' ? carryOn(scene) : refuse('unknown-press')
-  const held = scene.store.sessions.get(id<SessionId>(session))
-  if (!held) return refuse('stale')
-  if (held.learner !== scene.learner.id) return refuse('not-yours')
-  if (turn !== held.solo.turn) return refuse('stale')
-  scene.store.sessions.setFocus(scene.account.id, scene.incoming.place.id, held.id)
-  return act(scene, held, verb, choice)
-}
-
-/** A button takes back the answer below which it stands: tapped twice, it must not take back the one before. */
-function undoneAlready({ store, account }: Scene, attempt: string): boolean {
-  return attempt !== '' && store.attempts.latestUndoable(account.id)?.attempt.seq !== Number(attempt)
-}
-
-function act(scene: Scene, held: HeldSession, verb: Verb, choice: string): Reply {
-  const { phase } = held.solo
-  const asking = phase.phase === 'asking' ? phase : undefined
-  switch (verb) {
-    case 'go':
-      return goOn(scene, held)
-    case 'answer':
-      return asking ? answer(scene, held, asking, choice) : refuse('already-answered')
-    case 'sure':
-    case 'unsure':
-      return asking ? saySure(scene, held, asking, verb === 'sure') : refuse('already-answered')
-    case 'yes':
-    case 'no':
-      return asking ? settleNear(scene, held, asking, verb === 'yes') : refuse('already-answered')
-    case 'show':
-      return asking ? turnOver(scene, held, asking) : refuse('already-answered')
-    case 'pick':
-    case 'drop':
-      return asking ? pick(scene, held, asking, choice, verb === 'pick') : refuse('already-answered')
-    case 'done':
-      return asking ? done(scene, held, asking) : refuse('already-answered')
-    case 'more':
-      return more(scene, held)
-    case 'undo':
-      return undoneAlready(scene, choice) ? show(scene, held) : undo(scene)
-    case 'suspend':
-      return suspend(scene, held)
-    case 'bury':
-      return bury(scene, held)
-    case 'why':
-      return why(scene, held)
-    case 'report':
-      return report(scene, held, choice)
-    case 'stop':
-      return stop(scene)
-    default:
-      return refuse('unknown-press')
-  }
+/** What a digit or a word rates, by the ratings that the learner is offered. */
+function ratingKeys({ learner }: Scene): Record<string, Rating> {
+  const offered = offeredRatings(learner.settings.ratingButtons)
+  return Object.fromEntries(
+    offered.flatMap((rating, at) => [[`${at + 1}`, rating] as const, [rating, rating] as const]),
+  )
 }

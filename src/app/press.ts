@@ -1,0 +1,71 @@
+// What a press means: whose button it is, whether it is still the one that stands, and what it does.
+
+import type { Press, Verb } from '../chat/press.ts'
+import { id, type SessionId } from '../engine/ids.ts'
+import type { HeldSession } from './ports.ts'
+import { type Reply, refuse, type Scene } from './scene.ts'
+import { answer, saySure, settleNear, turnOver } from './study/answer.ts'
+import { carryOn } from './study/begin.ts'
+import { bury, report, suspend, why } from './study/card.ts'
+import { goOn } from './study/next.ts'
+import { done, pick } from './study/pick.ts'
+import { more, show } from './study/standing.ts'
+import { stop } from './study/stop.ts'
+import { undo } from './study/undo.ts'
+
+/** A button: whose it is, and whether it is still the one that stands, is decided here. */
+export function press(scene: Scene, { session, turn, verb, choice }: Press): Reply {
+  if (session === '') return verb === 'go' ? carryOn(scene) : refuse('unknown-press')
+  const held = scene.store.sessions.get(id<SessionId>(session))
+  if (!held) return refuse('stale')
+  if (held.learner !== scene.learner.id) return refuse('not-yours')
+  if (turn !== held.solo.turn) return refuse('stale')
+  scene.store.sessions.setFocus(scene.account.id, scene.incoming.place.id, held.id)
+  return act(scene, held, verb, choice)
+}
+
+/** A button takes back the answer below which it stands: tapped twice, it must not take back the one before. */
+function undoneAlready({ store, account }: Scene, attempt: string): boolean {
+  return attempt !== '' && store.attempts.latestUndoable(account.id)?.attempt.seq !== Number(attempt)
+}
+
+/** What one key or one button does in the session that stands. */
+export function act(scene: Scene, held: HeldSession, verb: Verb, choice: string): Reply {
+  const { phase } = held.solo
+  const asking = phase.phase === 'asking' ? phase : undefined
+  switch (verb) {
+    case 'go':
+      return goOn(scene, held)
+    case 'answer':
+      return asking ? answer(scene, held, asking, choice) : refuse('already-answered')
+    case 'sure':
+    case 'unsure':
+      return asking ? saySure(scene, held, asking, verb === 'sure') : refuse('already-answered')
+    case 'yes':
+    case 'no':
+      return asking ? settleNear(scene, held, asking, verb === 'yes') : refuse('already-answered')
+    case 'show':
+      return asking ? turnOver(scene, held, asking) : refuse('already-answered')
+    case 'pick':
+    case 'drop':
+      return asking ? pick(scene, held, asking, choice, verb === 'pick') : refuse('already-answered')
+    case 'done':
+      return asking ? done(scene, held, asking) : refuse('already-answered')
+    case 'more':
+      return more(scene, held)
+    case 'undo':
+      return undoneAlready(scene, choice) ? show(scene, held) : undo(scene)
+    case 'suspend':
+      return suspend(scene, held)
+    case 'bury':
+      return bury(scene, held)
+    case 'why':
+      return why(scene, held)
+    case 'report':
+      return report(scene, held, choice)
+    case 'stop':
+      return stop(scene)
+    default:
+      return refuse('unknown-press')
+  }
+}
