@@ -135,7 +135,7 @@ describe('a report', () => {
   it('is kept with the item, its version, what was drawn and what was said, also before the answer', () => {
     const world = makeWorld()
     const ana = world.person('ana')
-    while (!ana.phase() || ana.phase()?.phase !== 'asking' || !ana.question().params) {
+    while (ana.phase()?.phase !== 'asking' || !ana.question().params) {
       ana.says('')
       if (ana.phase()?.phase === 'asking' && !ana.question().params) ana.answers()
       if (ana.phase()?.phase === 'ended') world.sleep(1)
