@@ -1,10 +1,13 @@
 // Builds the world, starts it, and stops it. One of the three places that catch.
 
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import pino from 'pino'
-import { isName, talk } from './adapters/terminal/index.ts'
+import { TelegramTrouble } from './adapters/telegram/trouble.ts'
+import { isName } from './adapters/terminal/index.ts'
+import { inTerminal, onTelegram } from './adapters.ts'
 import { BadConfig, loadEnvFile, readConfig } from './config.ts'
 import { makeCore } from './core.ts'
+import { redactor } from './redact.ts'
 import { openDatabase } from './store/open.ts'
 import { storeOver } from './store/store.ts'
 import { asTrouble, StoreTrouble } from './store/trouble.ts'
@@ -26,11 +29,15 @@ function readName(): string {
   )
 }
 
+let hide = (text: string) => text
+
 async function main(): Promise<void> {
   loadEnvFile()
   const config = readConfig(process.env)
+  hide = redactor([config.telegram?.token, config.telegram?.webhook?.secret])
   const name = readName()
-  const log = pino({ level: config.logLevel }, pino.destination(config.logFile ?? 2))
+  const logFile = pino.destination(config.logFile ?? 2)
+  const log = pino({ level: config.logLevel }, { write: (line) => logFile.write(hide(line)) })
   const languages = readLanguages()
   try {
     const { db, close } = openDatabase(config.database)
@@ -38,20 +45,13 @@ async function main(): Promise<void> {
       const core = withTimer(makeCore(storeOver(db), languages, log), Date.now, (error) =>
         log.error({ err: error }, 'alarms were not handled'),
       )
+      const failed = (error: unknown, what: string) => {
+        if (asTrouble(error, config.database) instanceof StoreTrouble) throw error
+        log.error({ err: error }, what)
+      }
+      const stage = { core, languages, log, database: config.database, failed }
       log.info({ database: config.database }, 'started')
-      await talk({
-        core,
-        words: languages.get('en')!.words,
-        name,
-        now: Date.now,
-        input: process.stdin,
-        output: process.stdout,
-        database: config.database,
-        failed(error) {
-          if (asTrouble(error, config.database) instanceof StoreTrouble) throw error
-          log.error({ err: error }, 'a line was not handled')
-        },
-      })
+      await (config.telegram ? onTelegram(stage, config.telegram) : inTerminal(stage, name))
       core.stop()
     } finally {
       close()
@@ -62,7 +62,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected = [BadConfig, BadContent, BadUse, StoreTrouble].some((kind) => error instanceof kind)
-  console.error(expected ? (error as Error).message : error)
+  const kinds = [BadConfig, BadContent, BadUse, StoreTrouble, TelegramTrouble]
+  const expected = kinds.some((kind) => error instanceof kind)
+  console.error(hide(expected ? (error as Error).message : inspect(error)))
   process.exitCode = 1
 })

@@ -1,0 +1,49 @@
+// Starts the adapter that the configuration names, and resolves once it has stopped.
+
+import type { LanguageCode } from 'grammy/types'
+import type { Logger } from 'pino'
+import { talkOnTelegram } from './adapters/telegram/index.ts'
+import { talk } from './adapters/terminal/index.ts'
+import { commands } from './app/commands.ts'
+import type { Language } from './app/scene.ts'
+import type { Core } from './chat/adapter.ts'
+import type { TelegramConfig } from './config.ts'
+import { contentFolder } from './content/read.ts'
+import { drawnFrom } from './pictures/drawn.ts'
+
+export type Stage = {
+  core: Core
+  languages: ReadonlyMap<string, Language>
+  log: Logger
+  database: string
+  /** Notes a bug, or throws when nothing can go on after it. */
+  failed(error: unknown, what: string): void
+}
+
+/** Until the input ends, or the person leaves. */
+export function inTerminal({ core, languages, database, failed }: Stage, name: string): Promise<void> {
+  const { words } = languages.get('en')!
+  const { stdin: input, stdout: output } = process
+  const badLine = (error: unknown) => failed(error, 'a line was not handled')
+  return talk({ core, words, name, now: Date.now, input, output, database, failed: badLine })
+}
+
+/** Until somebody asks the program to stop. */
+export async function onTelegram(stage: Stage, config: TelegramConfig): Promise<void> {
+  const { core, languages, log } = stage
+  const failed = (error: unknown) => stage.failed(error, 'a message was not made')
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const picture = drawnFrom(contentFolder)
+  const ready = ({ port }: { port?: number | undefined }) => log.info({ port }, 'listening to Telegram')
+  const menus = menusOf(languages)
+  await talkOnTelegram({ ...config, core, log, menus, picture, failed, ready }, stop.signal)
+}
+
+/** English for everybody, and each other language for those who use Telegram in it. */
+export function menusOf(languages: ReadonlyMap<string, Language>) {
+  return [...languages].map(([language, { words }]) => ({
+    language: language === 'en' ? undefined : (language.split('-')[0] as LanguageCode),
+    commands: commands.map(({ name, says }) => ({ name, says: words.taps(says) })),
+  }))
+}

@@ -1,0 +1,178 @@
+// Telegram as a platform: updates come in one after the other, each is committed before the next is asked for,
+// and what is to be shown goes out through a queue that nobody waits for.
+
+import { Bot } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { Logger } from 'pino'
+import type { Core } from '../../chat/adapter.ts'
+import { decode, wanted } from './decode.ts'
+import { faultOf, inWords } from './faults.ts'
+import { type Menu, registerMenus } from './menu.ts'
+import { type Clock, machineClock } from './queue.ts'
+import { type Picture, Sender } from './send.ts'
+import { asTelegramTrouble, TelegramTrouble } from './trouble.ts'
+import { listen, type WebhookOptions } from './webhook.ts'
+
+export type Telegram = {
+  core: Core
+  log: Logger
+  token: string
+  /** Another Bot API server than Telegram's own. */
+  apiRoot?: string | undefined
+  /** Without it updates are asked for. */
+  webhook?: WebhookOptions | undefined
+  menus: readonly Menu[]
+  picture(file: string): Promise<Picture>
+  /** Notes a bug, or throws when nothing can go on after it. */
+  failed(error: unknown): void
+  /** The time of what people do, and of what is sent. */
+  now?(): number
+  clock?: Clock | undefined
+  /** It is ready, and hears people. */
+  ready?(about: { port?: number | undefined }): void
+}
+
+const pollFor = 30
+/** How long a stop may take. Milliseconds. */
+const patience = 2_000
+const firstPause = 500
+const longestPause = 30_000
+
+/** Talks until `stop` is asked for. Rejects with a TelegramTrouble, or when the store can't go on. */
+export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Promise<void> {
+  const { core, log, token, apiRoot, webhook, clock = machineClock, now = Date.now } = telegram
+  const bot = new Bot(token, { client: apiRoot === undefined ? {} : { apiRoot } })
+  const { ended, end } = ending(stop)
+  const failed = (error: unknown) => {
+    try {
+      if (faultOf(error) === 'no-token') throw error
+      telegram.failed(error)
+    } catch (last) {
+      end(last)
+    }
+  }
+  const sender = new Sender({ api: bot.api, core, log, clock, picture: telegram.picture, failed })
+  core.onRing((pending) =>
+    sender.deliver(pending.filter(({ outgoing }) => outgoing.to.platform === 'telegram')),
+  )
+
+  /** Throws only when the update was not handled and is to come again. */
+  const handle = (update: Update) => {
+    const query = update.callback_query
+    const incoming = decode(update, bot.botInfo.username, now())
+    const pending = incoming ? core.take(incoming) : []
+    const whisper = pending.find(({ outgoing }) => query && outgoing.replyTo === query.id)
+    if (query) sender.answer(query.id, whisper)
+    const pressed = query?.message && `${query.message.message_id}`
+    const others = pending.filter((one) => one !== whisper)
+    sender.deliver(others, { pressed })
+  }
+
+  try {
+    bot.botInfo = await introduced(bot, log, clock, stop)
+    const unsent = core.unsent().filter(({ outgoing }) => outgoing.to.platform === 'telegram')
+    sender.deliver(unsent)
+    registerMenus(bot.api, telegram.menus).catch((error: unknown) => {
+      log.warn({ fault: inWords(error) }, 'the menu of commands was not registered')
+    })
+    await (webhook ? hearByWebhook : hearByPolling)({ telegram, bot, handle, ended, end })
+  } catch (error) {
+    if (!stop.aborted) throw asTelegramTrouble(error)
+  } finally {
+    await within(patience, sender.stop())
+  }
+}
+
+type Hearing = {
+  telegram: Telegram
+  bot: Bot
+  handle(update: Update): void
+  /** Resolves when a stop was asked for, rejects when nothing can go on. */
+  ended: Promise<void>
+  end(error: unknown): void
+}
+
+/** grammY's own polling: a batch is confirmed by asking for the next, which happens once it is committed. */
+async function hearByPolling({ telegram, bot, handle, ended }: Hearing): Promise<void> {
+  bot.use(({ update }) => handle(update))
+  bot.catch(({ error }) => {
+    throw error
+  })
+  const polled = bot.start({
+    allowed_updates: wanted,
+    timeout: pollFor,
+    onStart: () => telegram.ready?.({}),
+  })
+  try {
+    await Promise.race([polled, ended])
+  } finally {
+    // Confirms what was handled; should Telegram not hear it, it comes again and is known.
+    if (bot.isRunning()) await within(patience, bot.stop())
+    polled.catch(() => {})
+  }
+}
+
+async function hearByWebhook({ telegram, bot, handle, ended, end }: Hearing): Promise<void> {
+  const hook = telegram.webhook!
+  const server = await listen(hook, (update) => {
+    try {
+      handle(update)
+    } catch (error) {
+      end(error)
+      throw error
+    }
+  })
+  try {
+    await bot.api.setWebhook(hook.url, { secret_token: hook.secret, allowed_updates: wanted })
+    telegram.ready?.({ port: server.port })
+    await ended
+  } finally {
+    await server.close()
+  }
+}
+
+/** Who we are. Tried until Telegram answers; a wrong token is said at once. */
+async function introduced(bot: Bot, log: Logger, clock: Clock, stop: AbortSignal) {
+  for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
+    try {
+      return await bot.api.getMe()
+    } catch (error) {
+      const fault = faultOf(error)
+      const isBusy = typeof fault === 'object'
+      if (stop.aborted || (fault !== 'away' && !isBusy)) throw error
+      log.warn({ fault: inWords(error) }, 'Telegram does not answer; trying again')
+      await new Promise<void>((resolve) => {
+        clock.after(isBusy ? fault.wait * 1000 : pause, resolve)
+        stop.addEventListener('abort', () => resolve(), { once: true })
+      })
+    }
+  }
+}
+
+function ending(stop: AbortSignal): { ended: Promise<void>; end(error: unknown): void } {
+  let end: (error: unknown) => void = () => {}
+  const ended = new Promise<void>((resolve, reject) => {
+    end = reject
+    if (stop.aborted) resolve()
+    stop.addEventListener('abort', () => resolve(), { once: true })
+  })
+  ended.catch(() => {})
+  return { ended, end }
+}
+
+async function within(time: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, time)
+  })
+  await Promise.race([
+    work.then(
+      () => {},
+      () => {},
+    ),
+    over,
+  ])
+  clearTimeout(timer)
+}
+
+export { TelegramTrouble }
