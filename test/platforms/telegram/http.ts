@@ -46,6 +46,7 @@ async function serve(platform: Platform, token: string, request: IncomingMessage
   }
   const call: Call = { method: method ?? rest!, at, ...content }
   platform.calls.push(call)
+  platform.news.changed()
   await handle(platform, call, response)
   platform.news.changed()
 }
@@ -100,8 +101,8 @@ function wordsFor(status: number): string {
 
 function download(platform: Platform, response: ServerResponse, path: string): void {
   const file = platform.files.atPath(path)
-  if (!file) return refuse(response, new Refused(404, 'Not Found'))
-  response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes)
+  if (file) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes)
+  else refuse(response, new Refused(404, 'Not Found'))
 }
 
 function bodyOf({ code, message, parameters }: Refused): object {

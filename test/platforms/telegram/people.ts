@@ -25,6 +25,11 @@ export function makePeople(platform: Platform) {
     const named = opening.username ? { username: opening.username } : {}
     return open({ id: -1_001_000_000_000 - next(), type: 'supergroup', title, ...named, ...more }, opening)
   }
+  /** The chat with the bot. Until the person says something in it, the bot can't write there. */
+  const privateChat = (user: User): Chat => {
+    const about: Chat = { id: user.id, type: 'private', first_name: user.first_name }
+    return (chats.rooms.get(user.id) ?? chats.open(about)).about
+  }
   /** The bot's place in a chat changes, and it is told. */
   const place = (by: User, chat: Chat, bot: Status) => {
     const room = roomOf(chat)
@@ -49,11 +54,7 @@ export function makePeople(platform: Platform) {
       return chats.meet({ id, is_bot: false, first_name: name, username, language_code: language })
     },
 
-    /** The chat with the bot. Until the person says something in it, the bot can't write there. */
-    privateChat(user: User): Chat {
-      const about: Chat = { id: user.id, type: 'private', first_name: user.first_name }
-      return (chats.rooms.get(user.id) ?? chats.open(about)).about
-    },
+    privateChat,
 
     group: (title: string, opening: Opening = {}): Chat =>
       open({ id: -1000 - next(), type: 'group', title }, opening),
@@ -84,18 +85,18 @@ export function makePeople(platform: Platform) {
     kickBot: (by: User, chat: Chat) => place(by, chat, 'kicked'),
 
     block(user: User): void {
-      const chat = this.privateChat(user)
+      const chat = privateChat(user)
       roomOf(chat).blocked = true
       place(user, chat, 'kicked')
     },
     unblock(user: User): void {
-      const chat = this.privateChat(user)
+      const chat = privateChat(user)
       roomOf(chat).blocked = false
       place(user, chat, 'member')
     },
     /** The account is gone. */
     deactivate(user: User): void {
-      roomOf(this.privateChat(user)).deactivated = true
+      roomOf(privateChat(user)).deactivated = true
     },
 
     /** A group becomes a supergroup: another chat, with an id of its own. */

@@ -51,12 +51,11 @@ export function makePlatform(options: Options) {
   const news = new News()
   const updates = new Updates(clock)
   const violations: Violation[] = []
+  updates.listen(() => news.changed())
   const push = (kind: UpdateKind, content: unknown) => {
     const problems = spec.problemsOfType('Update', { update_id: 1, [kind]: content })
     if (problems.length > 0) throw new Error(`This server made a wrong ${kind}: ${problems.join('; ')}`)
-    const update = updates.push(kind, content)
-    news.changed()
-    return update
+    return updates.push(kind, content)
   }
   return {
     options,

@@ -28,6 +28,8 @@ export async function startTelegram(options: Options = {}) {
     callsOf: (method: string) => calls.filter((call) => call.method === method),
     /** What the bot has not confirmed yet. */
     pending: () => updates.pending,
+    /** Whether the bot waits for an update right now. */
+    polled: () => updates.polled,
     webhookInfo: () => webhook.info(),
     deliveries: webhook.deliveries,
     /** Calls to a chat before its retry_after was over. */

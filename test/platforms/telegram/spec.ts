@@ -53,14 +53,27 @@ function schemaOfFields(fields: readonly Field[]): Limit {
   }
 }
 
-/** Unions give one complaint for each alternative: those about the union itself say nothing. */
+/**
+ * Every alternative of a union complains. What was found deepest in the value is about the alternative that
+ * was meant; that the value is of another `type` than an alternative says next to nothing.
+ */
+function tellingOf(errors: readonly ErrorObject[]): ErrorObject[] {
+  const weight = ({ keyword, instancePath }: ErrorObject) => {
+    const ofOther = keyword === 'enum' && /\/(type|status|source)$/.test(instancePath)
+    return keyword === 'anyOf' ? -2 : ofOther ? -1 : instancePath.split('/').length
+  }
+  const telling = errors.filter(({ keyword }) => keyword !== 'anyOf' || errors.length === 1)
+  return telling.sort((one, other) => weight(other) - weight(one))
+}
+
 function inWords(errors: readonly ErrorObject[]): string[] {
-  const telling = errors.filter((error) => error.keyword !== 'anyOf' || errors.length === 1)
-  return telling.map((error) => {
+  const telling = tellingOf(errors)
+  const words = telling.map((error) => {
     const { additionalProperty, allowedValues } = error.params as Record<string, unknown>
     const what = additionalProperty ?? (allowedValues as unknown[] | undefined)?.join(', ')
     return `${error.instancePath || '/'} ${error.message}${what === undefined ? '' : `: ${what}`}`
   })
+  return [...new Set(words)]
 }
 
 function makeSpec(): Spec {

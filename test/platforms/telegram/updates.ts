@@ -46,6 +46,11 @@ export class Updates {
     return this.#queue.map(({ update }) => update)
   }
 
+  /** Whether somebody waits for an update right now. */
+  get polled(): boolean {
+    return this.#stopPolling !== undefined
+  }
+
   get allowed(): UpdateKind[] | undefined {
     return this.#allowed && [...this.#allowed]
   }
@@ -106,6 +111,7 @@ export class Updates {
       const unlisten = this.listen(() => this.#queue.length > 0 && done())
       gone.addEventListener('abort', done)
       this.#stopPolling = stop
+      this.#tell()
     })
   }
 

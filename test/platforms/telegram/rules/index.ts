@@ -53,5 +53,6 @@ function inTelegramsWords(problem: string): string {
   if (/callback_data .*bytes/.test(problem)) return `BUTTON_DATA_INVALID (${problem})`
   if (/required property 'chat_id'/.test(problem)) return `chat_id is empty (${problem})`
   if (/required property 'text'/.test(problem)) return `message text is empty (${problem})`
+  if (/^\/(\w+_)?parse_mode /.test(problem)) return `unsupported parse_mode (${problem})`
   return problem
 }
