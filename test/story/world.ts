@@ -43,6 +43,8 @@ export type Person = {
   question(): Question
   /** Types a line that comes as the platform's update of this number. */
   sends(line: string, update: string): string
+  /** Types a line where others read along. */
+  saysInGroup(line: string): string
   /** Answers what stands rightly, whatever it is. */
   answers(): string
   /** Answers what stands wrongly, with an option that is not right. */
@@ -135,6 +137,8 @@ export function makeWorld({
       phase,
       question,
       sends: (line, update) => shown(core.receive({ ...typed(line), update })),
+      saysInGroup: (line) =>
+        shown(core.receive({ ...typed(line), place: { platform: 'terminal', id: 'group', private: false } })),
       answers: () => answersWith(rightly(question().body)),
       misses: () => answersWith(wrongly(question().body)),
     }
