@@ -62,6 +62,7 @@ export class Sender {
       // Whoever tapped long ago, as while we were away, reads it as a message.
       if (fault) this.#post(whisper, renderWhisper(whisper.outgoing.screen), false)
       else this.#with.core.sent(whisper.id)
+      this.#rest()
     })
   }
 
