@@ -124,10 +124,11 @@ export function worthShowingUntil(reminder: Reminder, now: Millis, rule: DayRule
   const until = Math.min(end, ...quiet)
   if (end - startOfDay(day, rule) === 24 * 60 * minute) return until
   // Clocks that are changed may bring quiet with them.
-  for (let at = now - (now % quarter) + quarter; at < until; at += quarter) {
-    if (isQuiet(reminder, minuteOfDay(at, rule.zone))) return at
-  }
-  return until
+  const quietAt = (at: Millis) => isQuiet(reminder, minuteOfDay(at, rule.zone))
+  let begins = now - (now % quarter) + quarter
+  while (begins < until && !quietAt(begins)) begins += quarter
+  while (begins - minute > now && quietAt(begins - minute)) begins -= minute
+  return Math.min(until, begins)
 }
 
 /** Every second of its days, from the first on; a single day stays. */

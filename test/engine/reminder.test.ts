@@ -250,6 +250,15 @@ describe('reminders', () => {
     expect(nextRing({ ...reminder, on: false }, monday, rule)).toBeUndefined()
   })
 
+  it('are not to be shown in quiet hours that a change of clocks brings, or brings again', () => {
+    const spring = { ...on, quiet: { from: 2 * 60 + 10, to: 4 * 60 } }
+    const jump = at('2027-03-28T01:00:00Z')
+    expect(worthShowingUntil(spring, jump - 5 * minute, rule)).toBe(jump)
+    const autumn = { ...on, quiet: { from: 2 * 60 + 10, to: 2 * 60 + 50 } }
+    const back = at('2027-10-31T01:00:00Z')
+    expect(worthShowingUntil(autumn, back - 5 * minute, rule)).toBe(back + 10 * minute)
+  })
+
   it('less often are on every second of their days', () => {
     expect(lessOften([0, 1, 2, 3, 4, 5, 6])).toEqual([0, 2, 4, 6])
     expect(lessOften([5, 6])).toEqual([5])
