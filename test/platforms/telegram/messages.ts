@@ -17,7 +17,7 @@ export class Messages {
   readonly #clock: Clock
   readonly #bot: User
   readonly #editableFor: number
-  readonly #kept = new Map<string, Message>()
+  readonly #kept = new Map<number, Map<number, Message>>()
   readonly #last = new Map<number, number>()
 
   /** `editableFor` in milliseconds: without it a bot's own messages never grow too old to edit. */
@@ -34,7 +34,7 @@ export class Messages {
       chat: room.about,
       ...content,
     } as Message
-    this.#kept.set(key(room, message.message_id), message)
+    this.#in(room).set(message.message_id, message)
     return structuredClone(message)
   }
 
@@ -51,15 +51,21 @@ export class Messages {
   }
 
   get(room: Room, id: number): Message | undefined {
-    return this.#kept.get(key(room, id))
+    return this.#in(room).get(id)
   }
 
   of(room: Room): Message[] {
-    return [...this.#kept.values()].filter((message) => message.chat.id === room.about.id)
+    return [...this.#in(room).values()]
   }
 
   forget(room: Room, id: number): void {
-    this.#kept.delete(key(room, id))
+    this.#in(room).delete(id)
+  }
+
+  #in({ about }: Room): Map<number, Message> {
+    const there = this.#kept.get(about.id) ?? new Map<number, Message>()
+    this.#kept.set(about.id, there)
+    return there
   }
 
   /** The bot's own message, if it may be edited. */
@@ -101,8 +107,4 @@ export function isSame(message: Message, change: Change): boolean {
 export function inlineKeyboard(markup: unknown): InlineKeyboardMarkup | undefined {
   const keyboard = (markup as InlineKeyboardMarkup | undefined)?.inline_keyboard
   return keyboard?.some((row) => row.length > 0) ? { inline_keyboard: keyboard } : undefined
-}
-
-function key(room: Room, id: number): string {
-  return `${room.about.id}:${id}`
 }

@@ -78,7 +78,12 @@ export function makePlatform(options: Options) {
     inline: new Inline(clock, options.answerWithin ?? 15_000),
     faults: new Faults(),
     flood: new Flood(clock, options.flood && { ...usual, ...(options.flood === true ? {} : options.flood) }),
-    webhook: new Webhook(clock, updates, options.webhookAgain ?? 50, () => news.changed()),
+    webhook: new Webhook(clock, updates, options.webhookAgain ?? 50, ({ answer }) => {
+      // A webhook may answer with a call, which nobody would ever hear the outcome of.
+      if (/"method"\s*:/.test(answer))
+        violations.push({ method: 'webhook', problem: 'this server does no calls that come as answers' })
+      news.changed()
+    }),
   }
 }
 

@@ -20,7 +20,7 @@ export class Presses {
   readonly all: Pressed[] = []
   readonly #clock: Clock
   readonly #answerWithin: number
-  readonly #settle = new Map<string, (toast: Toast) => void>()
+  readonly #byId = new Map<string, { pressed: Pressed; settle: (toast: Toast) => void }>()
 
   constructor(clock: Clock, answerWithin: number) {
     this.#clock = clock
@@ -30,8 +30,9 @@ export class Presses {
   begin(from: User, message: MaybeInaccessibleMessage, data: string): Pressed {
     const id = `${from.id}${this.all.length + 1}`
     const query: CallbackQuery = { id, from, message, chat_instance: String(message.chat.id), data }
+    let settle: (toast: Toast) => void = () => {}
     const answered = new Promise<Toast>((resolve, reject) => {
-      this.#settle.set(id, resolve)
+      settle = resolve
       this.#clock.after(this.#answerWithin, () =>
         reject(new Error(`Nobody answered the press of ${from.first_name} on ${data} in time`)),
       )
@@ -40,6 +41,7 @@ export class Presses {
     answered.catch(() => {})
     const pressed: Pressed = { query, at: this.#clock.now(), toast: undefined, answered }
     this.all.push(pressed)
+    this.#byId.set(id, { pressed, settle })
     return pressed
   }
 
@@ -47,11 +49,11 @@ export class Presses {
     const pressed = this.byId(id)
     if (!pressed || pressed.toast || this.age(pressed) > this.#answerWithin) throw badRequest(tooLate)
     pressed.toast = toast
-    this.#settle.get(id)!(toast)
+    this.#byId.get(id)!.settle(toast)
   }
 
   byId(id: string | undefined): Pressed | undefined {
-    return this.all.find(({ query }) => query.id === id)
+    return this.#byId.get(id ?? '')?.pressed
   }
 
   age({ at }: Pressed): number {

@@ -21,7 +21,8 @@ export function makeReading(platform: Platform) {
     /** Everything in a chat, oldest first, as it is now. */
     messages: seen,
     /** The bot's last message in a chat. */
-    lastMessage: (chat: Chat): Message | undefined => seen(chat).filter(fromBot).at(-1),
+    lastMessage: (chat: Chat): Message | undefined =>
+      structuredClone(messages.of(roomOf(chat)).findLast(fromBot)),
     /** What only this person sees in a group. */
     whispers: (user: User, chat: Chat): Message[] => structuredClone(whispers.to(user.id, roomOf(chat))),
     labels: (message: Message): string[] =>
