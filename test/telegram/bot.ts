@@ -23,6 +23,8 @@ import { stories } from '../story/curriculum.ts'
 export const monday = Date.parse('2026-11-23T08:00:00Z')
 export const words = loadWords(ftlOf(readContent(), 'en'), 'en')
 
+const turnsOfACall = 40
+
 /** Jumps to whatever waits next as soon as nothing else is to be done. */
 export class HurryingClock implements Clock {
   #now: number
@@ -54,7 +56,8 @@ export class HurryingClock implements Clock {
     if (this.#jumping) return
     this.#jumping = true
     while (this.#due.length > 0) {
-      await tick()
+      // A call that is under way arrives first: both ends are in this process.
+      for (let turn = 0; turn < turnsOfACall; turn++) await tick()
       const next = this.#due.sort((one, other) => one.at - other.at)[0]
       if (!next) break
       this.#due = this.#due.filter((other) => other !== next)
@@ -70,7 +73,13 @@ export type Beginning = {
   /** Options of the stand-in. */
   server?: Parameters<typeof startTelegram>[0]
   /** The bot of before, killed or stopped: the new one talks to the same Telegram. */
-  after?: { server: TelegramServer; clock: HurryingClock; file: string; now(): number }
+  after?: {
+    server: TelegramServer
+    clock: HurryingClock
+    file: string
+    now(): number
+    users: Map<number, User>
+  }
   content?: Record<string, string | undefined>
   webhook?: boolean
   level?: pino.Level
@@ -102,6 +111,7 @@ export async function startBot(how: Beginning = {}) {
   const core = how.core ? how.core(made) : made
   const stop = new AbortController()
   const svgs: string[] = []
+  const users = how.after?.users ?? new Map<number, User>()
   let ready = (_about: { port?: number | undefined }) => {}
   const isReady = new Promise<{ port?: number | undefined }>((resolve) => {
     ready = resolve
@@ -141,7 +151,8 @@ export async function startBot(how: Beginning = {}) {
   }
 
   function person(id: number, name: string, known: { language?: string } = {}) {
-    const user = server.user(id, name, known)
+    const user = users.get(id) ?? server.user(id, name, known)
+    users.set(id, user)
     const chat = server.privateChat(user)
     const last = (): Message => {
       const message = server.lastMessage(chat)
@@ -176,6 +187,7 @@ export async function startBot(how: Beginning = {}) {
 
   const bot = {
     server,
+    users,
     file,
     core,
     store,
