@@ -45,7 +45,7 @@ const card = (world: StoryWorld, person: Person) => world.store.cards.all(person
 /** Learns the knot, and forgets it `times` times, each after it had been learned again. */
 function forgets(world: StoryWorld, person: Person, times: number) {
   person.says('/learn knots')
-  while ((card(world, person)?.lapses ?? 0) < times) {
+  for (let step = 0; step < 200 && (card(world, person)?.lapses ?? 0) < times; step++) {
     untilAsked(world, person, /^knot$/)
     if (card(world, person)?.state === 'review') person.misses()
     else person.answers()

@@ -62,7 +62,7 @@ describe('after three months away', () => {
   it('no day holds more than the cap, and what is overdue shrinks every day that the cap is met', () => {
     let [before, days] = [overdue(), 0]
     expect(before).toBe(40)
-    while (overdue() > 0) {
+    while (overdue() > 0 && days < 10) {
       studies(world, ana)
       expect(reviewsToday()).toBeLessThanOrEqual(10)
       world.sleep(1)

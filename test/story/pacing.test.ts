@@ -125,7 +125,7 @@ describe('a break', () => {
     const ana = world.person('ana')
     ana.says('/settings new 12')
     let answers = 0
-    while (ana.phase()?.phase !== 'resting') {
+    for (let step = 0; step < 200 && ana.phase()?.phase !== 'resting'; step++) {
       ana.says('')
       if (ana.phase()?.phase !== 'asking') continue
       if (answers++ % 2 === 0) ana.misses()

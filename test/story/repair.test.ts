@@ -103,7 +103,7 @@ describe('two misses running', () => {
     ana.says('')
     ana.misses()
     ana.says('/learn roofs')
-    while (card('roof')?.misses !== 2) {
+    for (let step = 0; step < 20 && card('roof')?.misses !== 2; step++) {
       if (ana.phase()?.phase === 'asking') ana.misses()
       world.wait(1)
       ana.says('')

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { untilAsked } from './studies.ts'
 import { makeWorld, type Person, type StoryWorld } from './world.ts'
 
 const folders: string[] = []
@@ -135,11 +136,7 @@ describe('a report', () => {
   it('is kept with the item, its version, what was drawn and what was said, also before the answer', () => {
     const world = makeWorld()
     const ana = world.person('ana')
-    while (ana.phase()?.phase !== 'asking' || !ana.question().params) {
-      ana.says('')
-      if (ana.phase()?.phase === 'asking' && !ana.question().params) ana.answers()
-      if (ana.phase()?.phase === 'ended') world.sleep(1)
-    }
+    for (let step = 0; step < 50 && !untilAsked(world, ana).params; step++) ana.answers()
     const { item, version, params } = ana.question()
     ana.says('/report the count is off\u001b[31m')
     ana.answers()

@@ -8,11 +8,10 @@ import { untilAsked } from './studies.ts'
 import { makeWorld, type Person, type StoryWorld } from './world.ts'
 import { contentOf, objective, short, trueFalse } from './written.ts'
 
+/** So many that the first harder one does not end the round in which each is asked once. */
 const items = [
-  trueFalse('plain'),
-  trueFalse('plain-too'),
-  short('harder', { difficulty: 3 }),
-  short('harder-too', { difficulty: 3 }),
+  ...['plain', 'plain-too', 'plain-as-well'].map((id) => trueFalse(id)),
+  ...['harder', 'harder-too', 'harder-as-well', 'harder-still'].map((id) => short(id, { difficulty: 3 })),
 ]
 const content = contentOf({ topic: 'labels', objectives: [objective('name-a-label', ...items)] })
 
@@ -140,7 +139,7 @@ describe('a second chance', () => {
     ana.says('')
     ana.answers()
     const rest = items.length - card().asked.length
-    expect(card().asked).toContain(missed)
+    expect(rest).toBeGreaterThan(1)
     for (let other = 0; other < rest; other++) {
       expect(untilAsked(world, ana).item).not.toBe(missed)
       ana.answers()

@@ -2,32 +2,28 @@
 
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../src/engine/memory/history.ts'
+import { chance, seeded } from '../../src/engine/random.ts'
+import { studies, untilAsked } from './studies.ts'
 import { makeWorld, type Person, type StoryWorld } from './world.ts'
 
 /** Everything that undo must bring back. */
 function kept(world: StoryWorld, person: Person) {
   const { store } = world
-  const kinds = ['choice', 'several', 'true-false', 'order', 'match', 'short', 'number', 'cloze', 'recall'] as const
+  const kinds = [
+    'choice',
+    'several',
+    'true-false',
+    'order',
+    'match',
+    'short',
+    'number',
+    'cloze',
+    'recall',
+  ] as const
   return {
     cards: [...store.cards.all(person.learner).values()],
     days: store.days.all(person.learner),
     paces: kinds.map((kind) => store.paces.get(person.learner, kind)),
-  }
-}
-
-/** Learns and answers rightly until nothing new and nothing due is left for today. */
-function learnAll(world: StoryWorld, person: Person, right = true) {
-  for (let at = 0; at < 60; at++) {
-    const shown = person.says('')
-    if (/\[\?\] not sure/.test(shown)) {
-      if (right) person.answers()
-      else person.misses()
-    } else if (/press Enter to see it/.test(shown)) {
-      person.says('')
-      person.says(right ? '3' : '1')
-    }
-    world.wait(1)
-    if (/Next review (tomorrow|in \d+ days)/.test(shown)) return
   }
 }
 
@@ -69,9 +65,8 @@ describe('an answer', () => {
     const world = makeWorld()
     const ana = world.person('ana')
     ana.says('/learn labels')
-    for (let at = 0; at < 40 && !/What says what is in a box/.test(ana.says('')); at++) {
-      if (/\[\?\] not sure/.test(ana.says(''))) ana.answers()
-      else ana.says('3')
+    for (let at = 0; at < 40 && untilAsked(world, ana).item !== 'label-word'; at++) {
+      ana.answers()
       world.sleep(1)
     }
     expect(ana.says('labek')).toMatch(/Did you mean “label”\?/)
@@ -106,12 +101,9 @@ describe('undo', () => {
     const ana = world.person('ana')
     const before: ReturnType<typeof kept>[] = []
     for (let at = 0; at < 12; at++) {
-      while (!/\[\?\] not sure|see it/.test(ana.says(''))) world.sleep(1)
+      untilAsked(world, ana)
       before.push(kept(world, ana))
-      if (ana.screen().hint?.match(/see it/)) {
-        ana.says('')
-        ana.says(at % 2 ? '1' : '3')
-      } else if (at % 4 === 1) ana.misses()
+      if (at % 4 === 1) ana.misses()
       else ana.answers()
       world.wait(12)
     }
@@ -137,8 +129,9 @@ describe('the schedule', () => {
   it('is the same when it is made anew from the history', () => {
     const world = makeWorld()
     const ana = world.person('ana')
+    const random = seeded('thirty days')
     for (let day = 0; day < 30; day++) {
-      learnAll(world, ana, day % 3 !== 1)
+      studies(world, ana, { knows: () => day % 3 !== 1 || chance(0.6, random) })
       if (day % 4 === 0) ana.says('/undo')
       if (day === 5) ana.says('z')
       if (day === 6) ana.says('s')
@@ -211,7 +204,14 @@ describe('two people at one terminal', () => {
 
   it('are told when a button is none of ours', () => {
     const ana = makeWorld().person('ana')
-    for (const forged of ['', '9:a:1:go:', '1:zz:1:answer:A', "1:' or 1=1 --:0:go:", '1:1:1:fly:', 'x'.repeat(65)]) {
+    for (const forged of [
+      '',
+      '9:a:1:go:',
+      '1:zz:1:answer:A',
+      "1:' or 1=1 --:0:go:",
+      '1:1:1:fly:',
+      'x'.repeat(65),
+    ]) {
       expect(ana.forges(forged)).toMatch(/don’t know that button|is closed/)
     }
   })

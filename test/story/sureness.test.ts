@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { rightly } from './answers.ts'
+import { untilAsked } from './studies.ts'
 import { makeWorld, type Person, type StoryWorld } from './world.ts'
 import { contentOf, objective, short, trueFalse, written } from './written.ts'
 
@@ -151,7 +152,7 @@ describe('a flashcard', () => {
     const before = world.store.cards.all(ana.learner).get('can-recall' as never)!
     const dues = ['1', '2', '3', '4'].map((rating) => {
       world.setClock(before.due)
-      while (ana.phase()?.phase !== 'asking') ana.says('')
+      untilAsked(world, ana)
       ana.says('')
       ana.says(rating)
       const { due } = world.store.cards.all(ana.learner).get('can-recall' as never)!
