@@ -26,10 +26,6 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
-export function bold(text: string): Rich {
-  return rich(text).map((span) => (span.style ? span : { ...span, style: 'bold' }))
-}
-
 export function link(text: string, url: string): Rich {
   return [{ text, url }]
 }

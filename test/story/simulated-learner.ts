@@ -21,7 +21,7 @@ const start = Date.parse('2026-03-01T07:00:00Z')
 export const rule = { zone: 'Europe/Berlin', turnsAt: 4 }
 const learner = 'terminal:sim' as LearnerId
 
-export type Simulation = ReturnType<typeof makeSimulation>
+type Simulation = ReturnType<typeof makeSimulation>
 
 export function makeSimulation(seed: string, language: Language) {
   const random: Random = seeded(seed)
