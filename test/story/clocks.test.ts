@@ -160,6 +160,20 @@ describe('a clock that is set back', () => {
     }
   })
 
+  it('by minutes in the middle of a lesson leads to the same cards again', () => {
+    const world = makeWorld({ content })
+    const ana = world.person('ana')
+    ana.says('/settings new 2')
+    for (let step = 0; step < 30; step++) {
+      untilAsked(world, ana)
+      if (step % 4 === 1) ana.misses()
+      else ana.answers()
+      if (step % 7 === 3) ana.says('z')
+      world.wait(step % 2 === 0 ? -3 : 2)
+    }
+    isReplayed(world, ana)
+  })
+
   it('keeps answers in the order in which they were given', () => {
     const world = makeWorld({ content })
     const ana = world.person('ana')
