@@ -58,9 +58,9 @@ function start(
   topic?: TopicId,
   waiting?: Parameters<typeof open>[3],
 ) {
-  const begun = standing(scene)
-  if (begun && isJustBegun(begun.solo, mode, topic) && scene.incoming.did.act === 'press')
-    return show(scene, begun)
+  // A command looks at nothing that stands, so that it leads out of a session that can't be read any more.
+  const begun = scene.incoming.did.act === 'press' ? standing(scene) : undefined
+  if (begun && isJustBegun(begun.solo, mode, topic)) return show(scene, begun)
   const held = open(scene, mode, topic, waiting)
   return settle(scene, held, nextOf(scene, held))
 }
