@@ -43,8 +43,6 @@ export type Person = {
   question(): Question
   /** Types a line that comes as the platform's update of this number. */
   sends(line: string, update: string): string
-  /** Types a line where others read along. */
-  saysInGroup(line: string): string
   /** Answers what stands rightly, whatever it is. */
   answers(): string
   /** Answers what stands wrongly, with an option that is not right. */
@@ -72,7 +70,8 @@ export type StoryWorld = {
   startsAgain(): Rung[]
   /** The platform says that nothing reaches them any more. */
   blockedBy(person: Person): void
-  person(name: string): Person
+  /** In private, or where others read along. */
+  person(name: string, where?: 'group'): Person
   restart(): void
 }
 
@@ -97,14 +96,17 @@ export function makeWorld({
   let core = makeCore(store, languages, log, madeUpFamilies)
   let clock = start
 
-  function person(name: string): Person {
+  function person(name: string, where?: 'group'): Person {
     let last: Screen = { blocks: [], buttons: [] }
     const shown = (pending: ReturnType<typeof core.receive>): string => {
       for (const { id } of pending) core.sent(id)
       last = pending.at(-1)?.outgoing.screen ?? last
       return pending.map(({ outgoing }) => asText(outgoing.screen)).join('\n')
     }
-    const typed = (line: string): Incoming => decode(line, name, { zone: 'Europe/Berlin' }, clock)!
+    const typed = (line: string): Incoming => {
+      const incoming = decode(line, name, { zone: 'Europe/Berlin' }, clock)!
+      return where ? { ...incoming, place: { ...incoming.place, id: where, private: false } } : incoming
+    }
     const says = (line: string) => shown(core.receive(typed(line)))
     const forges = (press: string) => {
       const incoming = decode('', name, {}, clock)!
@@ -137,8 +139,6 @@ export function makeWorld({
       phase,
       question,
       sends: (line, update) => shown(core.receive({ ...typed(line), update })),
-      saysInGroup: (line) =>
-        shown(core.receive({ ...typed(line), place: { platform: 'terminal', id: 'group', private: false } })),
       answers: () => answersWith(rightly(question().body)),
       misses: () => answersWith(wrongly(question().body)),
     }
