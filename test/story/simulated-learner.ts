@@ -18,7 +18,7 @@ import { makeMemory } from './true-memory.ts'
 
 const dayLength = 86_400_000
 const start = Date.parse('2026-03-01T07:00:00Z')
-export const rule = { zone: 'Europe/Berlin', turnsAt: 4 }
+const rule = { zone: 'Europe/Berlin', turnsAt: 4 }
 const learner = 'terminal:sim' as LearnerId
 
 type Simulation = ReturnType<typeof makeSimulation>

@@ -21,13 +21,13 @@ export function written(id: string, kind: string, rest: Written): Written {
   return { id, kind, ...common, stem: `What about ${id}?`, ...rest }
 }
 
-export type ObjectiveOf = { id: string; items: Written[]; requires?: string[] }
+type ObjectiveOf = { id: string; items: Written[]; requires?: string[] }
 
 export function objective(id: string, ...items: Written[]): ObjectiveOf {
   return { id, items }
 }
 
-export type TopicOf = { topic: string; title?: string; requires?: string[]; objectives: ObjectiveOf[] }
+type TopicOf = { topic: string; title?: string; requires?: string[]; objectives: ObjectiveOf[] }
 
 /** One unit of these topics, in place of the made-up ones. */
 export function contentOf(...topics: TopicOf[]): Record<string, string | undefined> {
