@@ -21,8 +21,6 @@ const start = Date.parse('2026-03-01T07:00:00Z')
 const rule = { zone: 'Europe/Berlin', turnsAt: 4 }
 const learner = 'terminal:sim' as LearnerId
 
-type Simulation = ReturnType<typeof makeSimulation>
-
 export function makeSimulation(seed: string, language: Language) {
   const random: Random = seeded(seed)
   const opened = openDatabase(':memory:')
