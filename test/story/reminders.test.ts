@@ -227,8 +227,8 @@ describe('a reminder', () => {
 
   it('is set in private only', () => {
     const world = makeWorld()
-    const ana = remindedPerson(world)
-    expect(ana.saysInGroup('/remind off')).toMatch(/write `\/remind` to me in private/)
+    remindedPerson(world)
+    expect(world.person('ana', 'group').says('/remind off')).toMatch(/write `\/remind` to me in private/)
     expect(world.passesTo(evening)).toHaveLength(1)
   })
 })
