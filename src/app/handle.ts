@@ -7,7 +7,7 @@ import type { Press } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
-import type { Incoming, Outgoing, Pending } from './ports.ts'
+import type { HeldSession, Incoming, Outgoing, Pending } from './ports.ts'
 import { press } from './press.ts'
 import { refusals } from './refusal.ts'
 import { reachedAgain } from './remind/reach.ts'
@@ -35,7 +35,9 @@ function replyTo(scene: Scene): Reply | undefined {
   switch (did.act) {
     case 'came': {
       const held = standing(scene)
-      return held && held.solo.phase.phase !== 'ended' ? show(scene, held) : undefined
+      return held && held.solo.phase.phase !== 'ended' && !isUnseen(scene, held)
+        ? show(scene, held)
+        : undefined
     }
     case 'command': {
       const command = commands.find(({ name }) => name === did.name)
@@ -50,6 +52,13 @@ function replyTo(scene: Scene): Reply | undefined {
     case 'other':
       return refuse('only-text')
   }
+}
+
+/** A screen that was not shown before the last stop also says what was just done; it is shown as it is. */
+function isUnseen({ store, account }: Scene, held: HeldSession): boolean {
+  return store.outbox
+    .all()
+    .some(({ outgoing }) => outgoing.account === account.id && outgoing.slot === held.id)
 }
 
 /** A button runs a command, or belongs to a session. */

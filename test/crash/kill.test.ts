@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { seeded } from '../../src/engine/random.ts'
 import { temporaryFolder } from '../terminal/child.ts'
 import { compiledProject } from '../terminal/small-project.ts'
-import { Lives, type Reference } from './lives.ts'
+import { Lives, type Reference, script } from './lives.ts'
 
 const lives = new Lives(compiledProject(temporaryFolder(), 'test/crash'), temporaryFolder())
 const random = seeded('killed')
@@ -39,6 +39,11 @@ describe('a conversation', () => {
   it.for(kills)('is whole after a kill before a write, %f of the way through', async (share) => {
     const { writes } = reference
     await lives.tell(reference, [{ point: writes[Math.floor(share * writes.length)]! }])
+  })
+
+  it.for(['s', 'u', '?'])('shows what %s did, though killed between keeping and showing it', async (line) => {
+    const { writes } = reference.notes[script.indexOf(line) + 1]!
+    await lives.tell(reference, [{ point: writes.at(-1)! }])
   })
 
   it('is whole after a kill, another one while it starts again, and a third', async () => {
