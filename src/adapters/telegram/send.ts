@@ -1,16 +1,15 @@
-// Makes what is to be shown visible, the only impure file here: posts, edits, answers taps. What a send teaches
-// goes back to the core. The update loop never waits for any of it.
+// Makes what is to be shown visible: posts, edits, answers taps. With its calls.ts and attempts.ts it is the
+// impure part here. What a send teaches goes back to the core. The update loop never waits for any of it.
 
-import { type Api, InputFile } from 'grammy'
+import type { Api } from 'grammy'
 import type { Logger } from 'pino'
 import type { Anchor, Core, Pending } from '../../chat/adapter.ts'
-import type { OutgoingFile, Place } from '../../chat/message.ts'
+import type { Place } from '../../chat/message.ts'
+import { Attempts, type Trying } from './attempts.ts'
+import { Calls, type Picture } from './calls.ts'
 import { type Fault, faultOf, inWords } from './faults.ts'
 import { type Clock, type Job, Queue } from './queue.ts'
 import { type Message, renderAll, renderOne, renderToast, renderWhisper } from './render.ts'
-
-/** A picture as it is shown, and the hash of it. */
-export type Picture = { hash: string; png: Uint8Array }
 
 export type Sending = {
   api: Api
@@ -18,17 +17,12 @@ export type Sending = {
   log: Logger
   clock: Clock
   picture(file: string): Promise<Picture>
-  /** Hears of an error that is none of Telegram's, or that ends everything, such as a lost token. */
-  failed(error: unknown): void
+  failed: Trying['failed']
 }
 
 /** What caused it: the message on which somebody pressed. Without a cause nobody waits. */
 export type Cause = { pressed?: string | undefined }
 
-/** A call that hangs is given up. Milliseconds. */
-const longestCall = 20_000
-const firstPause = 500
-const longestPause = 30_000
 /** After this long a tap's answer is of no use. */
 const tapPatience = 10_000
 /** Within this time a second tap on the same button is the same tap. */
@@ -40,18 +34,18 @@ type Shown = { message: string; content: string; picture: string | undefined; at
 
 export class Sender {
   readonly #with: Sending
+  readonly #calls: Calls
   readonly #queue: Queue
+  readonly #attempts: Attempts
   /** What the messages that stand for a slot show. */
   readonly #showing = new Map<string, Shown>()
-  /** Telegram's own names for pictures that it has, by hash. */
-  readonly #fileIds = new Map<string, string>()
-  /** Until when chats asked to be left alone. */
-  readonly #floods = new Map<string, number>()
   #settle: (() => void) | undefined
 
   constructor(sending: Sending) {
     this.#with = sending
+    this.#calls = new Calls(sending.api, sending.log, sending.picture)
     this.#queue = new Queue(sending.clock, () => this.#rest())
+    this.#attempts = new Attempts(sending, this.#queue)
   }
 
   /** Ends the waiting on the tapped button, at once and before anything else; says the whisper, if there is one. */
@@ -104,8 +98,8 @@ export class Sender {
   #post(pending: Pending, messages: readonly Message[], bulk: boolean): void {
     const { to, files = [] } = pending.outgoing
     const calls = [
-      ...messages.map((message) => () => this.#send(to, message).then(() => {})),
-      ...files.map((file) => () => this.#sendFile(to, file)),
+      ...messages.map((message) => () => this.#calls.send(to, message).then(() => {})),
+      ...files.map((file) => () => this.#calls.sendFile(to, file)),
     ]
     for (const [at, call] of calls.entries()) {
       const done = () => {
@@ -113,7 +107,7 @@ export class Sender {
       }
       this.#queue.add(
         to.id,
-        this.#job(pending, bulk, () => 'send', call, done),
+        this.#attempts.job(pending, bulk, () => 'send', call, done),
       )
     }
   }
@@ -129,7 +123,7 @@ export class Sender {
       const anchor = core.anchor(to, slot!)
       return !mustPost && anchor?.kind === kind ? anchor : undefined
     }
-    const job = this.#job(
+    const job = this.#attempts.job(
       pending,
       !cause,
       () => (editable() ? 'edit' : 'send'),
@@ -140,7 +134,7 @@ export class Sender {
           return
         }
         const old = core.anchor(to, slot!)
-        const posted = await this.#send(to, message)
+        const posted = await this.#calls.send(to, message)
         this.#note(pending, posted, message)
         if (old) this.#strip(to, old)
       },
@@ -169,72 +163,11 @@ export class Sender {
     return !shown || this.#with.clock.now() - shown.at > doubleTap
   }
 
-  /** One call of Telegram, tried until it is done or can't be. `mend` may change what the next try does. */
-  #job(
-    pending: Pending,
-    bulk: boolean,
-    kind: Job['kind'],
-    call: () => Promise<void>,
-    done: () => void,
-    mend: (fault: Fault) => boolean = () => false,
-  ): Job {
-    const { core, log, clock } = this.#with
-    const { to, account, until } = pending.outgoing
-    let pause = firstPause
-    const run = async (): Promise<number | undefined> => {
-      if (until !== undefined && until <= clock.now()) {
-        core.sent(pending.id)
-        return undefined
-      }
-      try {
-        await call()
-        done()
-        return undefined
-      } catch (error) {
-        const fault = faultOf(error)
-        if (mend(fault)) return 0
-        if (fault === 'away') {
-          log.warn({ fault: inWords(error), pause }, 'Telegram is away')
-          const wait = pause
-          pause = Math.min(2 * pause, longestPause)
-          return wait
-        }
-        if (typeof fault === 'object') return this.#flooded(to.id, fault.wait * 1000)
-        if (fault === 'no-token') this.#with.failed(error)
-        else if (fault === 'not-modified') core.sent(pending.id)
-        else if (fault === 'ours') {
-          this.#with.failed(error)
-          core.sent(pending.id)
-        } else if (fault === 'unreachable') {
-          core.unreachable(account, clock.now())
-          core.sent(pending.id)
-        } else {
-          log.error({ fault: inWords(error) }, 'a message was refused')
-          core.sent(pending.id)
-        }
-        return undefined
-      }
-    }
-    return { bulk, kind, run }
-  }
-
-  /** The wait is this chat's own, unless another one is told to wait too: then it is meant for all. */
-  #flooded(chat: string, wait: number): number {
-    const now = this.#with.clock.now()
-    for (const [other, until] of this.#floods) if (until <= now) this.#floods.delete(other)
-    this.#floods.set(chat, now + wait)
-    if (this.#floods.size > 1) this.#queue.hold(wait)
-    return wait
-  }
-
   async #answer(query: string, text: string | undefined, since: number): Promise<Fault | undefined> {
-    const { api, clock, log } = this.#with
+    const { clock, log } = this.#with
     for (let pause = 200; ; pause *= 2) {
       try {
-        await api.raw.answerCallbackQuery(
-          { callback_query_id: query, ...(text ? { text, show_alert: text.length > 100 } : {}) },
-          timed(),
-        )
+        await this.#calls.answer(query, text)
         return undefined
       } catch (error) {
         const fault = faultOf(error)
@@ -248,44 +181,15 @@ export class Sender {
     }
   }
 
-  async #send({ id }: Place, message: Message): Promise<Anchor> {
-    const { api } = this.#with
-    const { html, keyboard } = message
-    const common = { chat_id: id, parse_mode: 'HTML' as const, ...markup(keyboard) }
-    const photo = message.picture === undefined ? undefined : await this.#photo(message.picture)
-    if (!photo) {
-      const text = { ...common, text: html, link_preview_options: { is_disabled: true } }
-      return { message: `${(await api.raw.sendMessage(text, timed())).message_id}`, kind: 'text' }
-    }
-    const posted = await api.raw.sendPhoto({ ...common, photo: photo.media, caption: html }, timed())
-    this.#remember(photo.hash, posted.photo)
-    return { message: `${posted.message_id}`, kind: 'photo' }
-  }
-
   async #edit(pending: Pending, anchor: Anchor, message: Message): Promise<void> {
-    const { api, core } = this.#with
     const { to, slot } = pending.outgoing
-    const { html, keyboard, picture } = message
     const shown = this.#showing.get(`${to.id} ${slot}`)
-    const isKnown = shown?.message === anchor.message
-    if (isKnown && shown.content === contentOf(message)) {
-      core.sent(pending.id)
+    const known = shown?.message === anchor.message ? shown : undefined
+    if (known?.content === contentOf(message)) {
+      this.#with.core.sent(pending.id)
       return
     }
-    const where = { chat_id: to.id, message_id: Number(anchor.message) }
-    const html_ = { parse_mode: 'HTML' as const, ...markup(keyboard) }
-    if (picture === undefined) {
-      const text = { ...where, ...html_, text: html, link_preview_options: { is_disabled: true } }
-      await api.raw.editMessageText(text, timed())
-    } else if (isKnown && shown.picture === picture) {
-      await api.raw.editMessageCaption({ ...where, ...html_, caption: html }, timed())
-    } else {
-      const photo = await this.#photo(picture)
-      if (!photo) throw new Error('A picture could not be drawn')
-      const media = { type: 'photo' as const, media: photo.media, caption: html, parse_mode: 'HTML' as const }
-      const edited = await api.raw.editMessageMedia({ ...where, ...markup(keyboard), media }, timed())
-      if (edited !== true && 'photo' in edited) this.#remember(photo.hash, edited.photo)
-    }
+    await this.#calls.edit(to, anchor, message, known?.picture)
     this.#note(pending, anchor, message)
   }
 
@@ -301,42 +205,18 @@ export class Sender {
     if (this.#showing.size > mostKnown) this.#showing.delete(oldest!)
   }
 
-  async #sendFile({ id }: Place, { name, text }: OutgoingFile): Promise<void> {
-    const document = new InputFile(Buffer.from(text), name)
-    await this.#with.api.raw.sendDocument({ chat_id: id, document }, timed())
-  }
-
   /** The keyboard of a message that no longer stands for anything, as well as can be. */
-  #strip(to: Place, { message }: Anchor): void {
+  #strip(to: Place, anchor: Anchor): void {
     const run = async () => {
       try {
-        await this.#with.api.raw.editMessageReplyMarkup(
-          { chat_id: to.id, message_id: Number(message) },
-          timed(),
-        )
+        await this.#calls.strip(to, anchor)
       } catch (error) {
         const fault = faultOf(error)
-        if (typeof fault === 'object') return this.#flooded(to.id, fault.wait * 1000)
+        if (typeof fault === 'object') return this.#attempts.flooded(to.id, fault.wait * 1000)
       }
       return undefined
     }
     this.#queue.add(to.id, { bulk: true, kind: () => 'edit', run })
-  }
-
-  async #photo(file: string): Promise<{ hash: string; media: InputFile | string } | undefined> {
-    try {
-      const { hash, png } = await this.#with.picture(file)
-      return { hash, media: this.#fileIds.get(hash) ?? new InputFile(png, `${hash}.png`) }
-    } catch (error) {
-      // What it shows is told in the caption.
-      this.#with.log.error({ file, fault: inWords(error) }, 'a picture could not be drawn')
-      return undefined
-    }
-  }
-
-  #remember(hash: string, sizes: readonly { file_id: string }[] | undefined): void {
-    const largest = sizes?.at(-1)
-    if (largest) this.#fileIds.set(hash, largest.file_id)
   }
 
   /** Nothing is left to send: what was learned is written soon, should no update come along to do it. */
@@ -359,14 +239,4 @@ type Showing = Job & { mustPost?(): boolean }
 
 function contentOf({ html, keyboard, picture }: Message): string {
   return JSON.stringify([html, keyboard, picture])
-}
-
-function markup(keyboard: Message['keyboard']) {
-  return keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}
-}
-
-type Signal = Parameters<Api['raw']['getMe']>[0]
-
-function timed(): Signal {
-  return AbortSignal.timeout(longestCall) as unknown as Signal
 }
