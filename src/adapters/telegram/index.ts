@@ -11,7 +11,7 @@ import { faultOf, inWords } from './faults.ts'
 import { type Menu, registerMenus } from './menu.ts'
 import { type Clock, machineClock } from './queue.ts'
 import { Sender } from './send.ts'
-import { asTelegramTrouble, TelegramTrouble } from './trouble.ts'
+import { asTelegramTrouble } from './trouble.ts'
 import { listen, type WebhookOptions } from './webhook.ts'
 
 export type Telegram = {
@@ -175,5 +175,3 @@ async function within(time: number, work: Promise<unknown>): Promise<void> {
   ])
   clearTimeout(timer)
 }
-
-export { TelegramTrouble }
