@@ -30,7 +30,7 @@ describe('the first minutes', () => {
 
   it('answers an unknown word and an unknown command with what can be typed now', () => {
     const ana = makeWorld().person('ana')
-    expect(ana.says('hello?')).toMatch(/Press Enter for the next thing to do, or type `\/help`/)
+    expect(ana.says('hello?')).toMatch(/Press Enter for the next thing to do, or type `?\/help`?/)
     expect(ana.says('/quizz')).toMatch(/no command \/quizz/)
     ana.says('/learn')
     ana.says('')

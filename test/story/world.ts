@@ -75,18 +75,25 @@ export type StoryWorld = {
   restart(): void
 }
 
-type Beginning = {
+export type Beginning = {
   file?: string
   start?: number
   /** Files of the content folder that differ from the made-up ones. */
   content?: Record<string, string | undefined>
 }
 
-export function makeWorld({
-  file = ':memory:',
-  start = monday,
-  content = stories,
-}: Beginning = {}): StoryWorld {
+let make: (how: Beginning) => StoryWorld = terminalWorld
+
+/** From then on stories are told on another platform. */
+export function tellOn(other: (how: Beginning) => StoryWorld): void {
+  make = other
+}
+
+export function makeWorld(how: Beginning = {}): StoryWorld {
+  return make(how)
+}
+
+function terminalWorld({ file = ':memory:', start = monday, content = stories }: Beginning): StoryWorld {
   const { curriculum, diagnostics } = load(content)
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1))
   const languages = new Map([['en', { curriculum, words }]])

@@ -11,6 +11,7 @@ import { readContent } from '../../src/content/read.ts'
 import { ftlOf, loadWords } from '../../src/content/words.ts'
 import { makeCore } from '../../src/core.ts'
 import { type AccountId, id, type LearnerId } from '../../src/engine/ids.ts'
+import type { Words } from '../../src/engine/phrase.ts'
 import { redactor } from '../../src/redact.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { storeOver } from '../../src/store/store.ts'
@@ -22,6 +23,11 @@ import { stories } from '../story/curriculum.ts'
 /** 9 in the morning in Berlin, on a Monday. */
 export const monday = Date.parse('2026-11-23T08:00:00Z')
 export const words = loadWords(ftlOf(readContent(), 'en'), 'en')
+
+const typedWords: Words = Object.assign((...said: Parameters<Words>) => words(...said), {
+  say: words.say,
+  taps: words,
+})
 
 const turnsOfACall = 40
 
@@ -86,6 +92,8 @@ export type Beginning = {
   /** Does something to the core before people reach it. */
   core?: (core: ReturnType<typeof makeCore>) => ReturnType<typeof makeCore>
   start?: number
+  /** Words as they stand in the catalogue, without those for people who tap. */
+  asTyped?: boolean
 }
 
 export type TestBot = Awaited<ReturnType<typeof startBot>>
@@ -94,7 +102,7 @@ export async function startBot(how: Beginning = {}) {
   const { file = how.after?.file ?? ':memory:', content = stories, level = 'error' } = how
   const { curriculum, diagnostics } = load(content)
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1))
-  const languages = new Map([['en', { curriculum, words }]])
+  const languages = new Map([['en', { curriculum, words: how.asTyped ? typedWords : words }]])
   const clock = how.after?.clock ?? new HurryingClock(how.start)
   let peopleNow = how.after?.now() ?? how.start ?? monday
   const timers = {
@@ -198,6 +206,9 @@ export async function startBot(how: Beginning = {}) {
     isReady,
     ended,
     now: () => peopleNow,
+    setNow: (at: number) => {
+      peopleNow = at
+    },
     wait: (minutes: number) => {
       peopleNow += minutes * 60_000
     },

@@ -1,0 +1,158 @@
+// A world in which the stories of test/story are told on Telegram: the same people, the same questions, each
+// line sent as a message, each key pressed as a button.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import type { Message } from 'grammy/types'
+import { encodePress } from '../../src/chat/press.ts'
+import type { Screen } from '../../src/chat/screen.ts'
+import { type AccountId, id, type LearnerId } from '../../src/engine/ids.ts'
+import { storeOver } from '../../src/store/store.ts'
+import { rightly, wrongly } from '../story/answers.ts'
+import { stories } from '../story/curriculum.ts'
+import { type Beginning, monday, type Person, type StoryWorld } from '../story/world.ts'
+import type { Orders, Seen } from './story-worker.ts'
+
+const minute = 60_000
+/** Longer than any line takes. Milliseconds. */
+const patience = 30_000
+const script = new URL('./story-worker.ts', import.meta.url).href
+
+/** What stories of one person need. */
+type Told = Pick<
+  Person,
+  'learner' | 'says' | 'forges' | 'screen' | 'presses' | 'phase' | 'question' | 'answers' | 'misses'
+>
+
+/** The thread that holds bot and stand-in; each order is waited for. */
+export function startThread() {
+  const signal = new SharedArrayBuffer(4)
+  const flag = new Int32Array(signal)
+  const { port1, port2 } = new MessageChannel()
+  // The loader of TypeScript has to be asked for from within.
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}) })`
+  const worker = new Worker(start, { eval: true, workerData: { port: port2, signal }, transferList: [port2] })
+  worker.unref()
+  const order = <Name extends keyof Orders>(
+    name: Name,
+    ...args: Parameters<Orders[Name]>
+  ): ReturnType<Orders[Name]> => {
+    Atomics.store(flag, 0, 0)
+    port1.postMessage([name, ...args])
+    Atomics.wait(flag, 0, 0, patience)
+    const answer = receiveMessageOnPort(port1)?.message as
+      | { done: ReturnType<Orders[Name]> }
+      | { error: string }
+      | undefined
+    if (!answer) throw new Error(`${name} was not done in time`)
+    if ('error' in answer) throw new Error(answer.error)
+    return answer.done
+  }
+  return { order, close: () => worker.terminate() }
+}
+
+export function worldOn(order: ReturnType<typeof startThread>['order']) {
+  const folder = mkdtempSync(join(tmpdir(), 'stevedore-story-'))
+  let worlds = 0
+  let db: Database.Database | undefined
+
+  /** Ends the world before, and says what was wrong in it. */
+  const endWorld = (): string[] => {
+    if (!db) return []
+    db.close()
+    db = undefined
+    return order('end')
+  }
+
+  const tell = ({ start = monday, content = stories }: Beginning): StoryWorld => {
+    endWorld()
+    const file = join(folder, `${++worlds}.db`)
+    order('begin', { file, start, content })
+    const opened = new Database(file)
+    db = opened
+    const store = storeOver(opened)
+    let clock = start
+    let people = 0
+    const setClock = (at: number) => {
+      clock = at
+      order('setNow', at)
+    }
+
+    function person(name: string): Person {
+      const number = ++people
+      const learner = id<LearnerId>(`telegram:${number}`)
+      const messages = new WeakMap<Screen, Message>()
+      let last: Screen = { blocks: [], buttons: [] }
+      const read = ({ text, screen, message }: Seen): string => {
+        last = screen
+        if (message) messages.set(screen, message)
+        return text
+      }
+      const forges = (press: string, on = last) => read(order('press', number, name, messages.get(on), press))
+      const session = () => {
+        const focus = store.sessions.focus(id<AccountId>(learner), `${number}`)
+        return focus && store.sessions.get(focus)!
+      }
+      const phase = () => session()?.solo.phase
+      const question = () => {
+        const now = phase()
+        if (now?.phase !== 'asking') throw new Error(`No question stands, but ${now?.phase}.`)
+        return store.questions.get(now.asked.question)!
+      }
+      /** An empty line is the button that goes on; where a question stands that button is not there. */
+      const goesOn = () => {
+        const onward = last.buttons.flat().find(({ press }) => press.verb === 'go' || press.verb === 'show')
+        return forges(onward ? encodePress(onward.press) : '1::0:go:')
+      }
+      const says = (line: string) => (line.trim() === '' ? goesOn() : read(order('say', number, name, line)))
+      const answersWith = (text: string) => {
+        if (question().body.kind === 'recall') says('')
+        return says(text)
+      }
+      const told: Told = {
+        learner,
+        says,
+        forges,
+        screen: () => last,
+        presses(label, on = last) {
+          const button = on.buttons.flat().find((one) => one.label === label)
+          if (!button) throw new Error(`No button ${label}`)
+          return forges(encodePress(button.press), on)
+        },
+        phase,
+        question,
+        answers: () => answersWith(rightly(question().body)),
+        misses: () => answersWith(wrongly(question().body)),
+      }
+      return told as Person
+    }
+
+    return {
+      store,
+      database: opened,
+      now: () => clock,
+      wait: (minutes) => setClock(clock + minutes * minute),
+      sleep: (days) => setClock(clock + days * 24 * 60 * minute),
+      setClock,
+      person,
+      ring: () => never('rings'),
+      passesTo: () => never('passes to a time'),
+      startsAgain: () => never('starts again'),
+      blockedBy: () => never('is blocked'),
+      restart: () => order('restart'),
+    }
+  }
+  const close = () => {
+    const wrong = endWorld()
+    rmSync(folder, { recursive: true })
+    return wrong
+  }
+  return { tell, endWorld, close }
+}
+
+function never(what: string): never {
+  throw new Error(`Nobody tells yet how the world on Telegram ${what}.`)
+}
