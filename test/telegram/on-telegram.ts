@@ -1,4 +1,4 @@
-// More stories of test/story told on Telegram: they take longer.
+// From here on the stories of a test file are told on Telegram, one world after the other.
 
 import { afterAll, afterEach, expect } from 'vitest'
 import { tellOn } from '../story/world.ts'
@@ -12,7 +12,3 @@ afterAll(async () => {
   close()
   await thread.close()
 })
-
-await import('../story/second-chance.test.ts')
-await import('../story/spellings.test.ts')
-await import('../story/sureness.test.ts')

@@ -1,0 +1,5 @@
+// The stories of repair, told on Telegram. (A file of its own: each of these begins its worlds before each test.)
+
+import './on-telegram.ts'
+
+await import('../story/repair.test.ts')
