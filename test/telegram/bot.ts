@@ -2,7 +2,7 @@
 // but for the waits that the bot itself asks for, which pass at once.
 
 import { setImmediate as tick } from 'node:timers/promises'
-import type { Chat, Message, User } from 'grammy/types'
+import type { Message, User } from 'grammy/types'
 import pino from 'pino'
 import { type Telegram, talkOnTelegram } from '../../src/adapters/telegram/index.ts'
 import type { Clock } from '../../src/adapters/telegram/queue.ts'
@@ -246,12 +246,6 @@ function machineAfter(delay: number, then: () => void): () => void {
 export function textOf(message: Message): string {
   return message.text ?? message.caption ?? ''
 }
-
-export function labelsOf(message: Message): string[] {
-  return (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text)
-}
-
-export type { Chat, Message, User }
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
