@@ -223,7 +223,7 @@ describe('whatever its length', () => {
         read(renderOne(one))
         for (const message of renderAll(one)) read(message)
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 
