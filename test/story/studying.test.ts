@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../src/engine/memory/history.ts'
+import { kinds } from '../../src/engine/question/question.ts'
 import { chance, seeded } from '../../src/engine/random.ts'
 import { studies, untilAsked } from './studies.ts'
 import { makeWorld, type Person, type StoryWorld } from './world.ts'
@@ -9,17 +10,6 @@ import { makeWorld, type Person, type StoryWorld } from './world.ts'
 /** Everything that undo must bring back. */
 function kept(world: StoryWorld, person: Person) {
   const { store } = world
-  const kinds = [
-    'choice',
-    'several',
-    'true-false',
-    'order',
-    'match',
-    'short',
-    'number',
-    'cloze',
-    'recall',
-  ] as const
   return {
     cards: [...store.cards.all(person.learner).values()],
     days: store.days.all(person.learner),

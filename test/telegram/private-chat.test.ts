@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest'
 import { rightResponse, writeResponse } from '../../src/engine/question/grade.ts'
-import type { Kind } from '../../src/engine/question/question.ts'
+import { type Kind, kinds } from '../../src/engine/question/question.ts'
 import { startBot, type TestBot, type TestPerson, textOf } from './bot.ts'
 
 let bot: TestBot
@@ -73,18 +73,6 @@ describe('the first minutes', () => {
 })
 
 describe('a question', () => {
-  const kinds: Kind[] = [
-    'choice',
-    'several',
-    'true-false',
-    'order',
-    'match',
-    'short',
-    'number',
-    'cloze',
-    'recall',
-  ]
-
   it.each(kinds.filter((kind) => kind !== 'recall'))('%s is answered by typing', async (kind) => {
     bot = await startBot()
     const ana = bot.person(1, 'Ana')
