@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { type Job, Queue } from '../../src/adapters/telegram/queue.ts'
-import { ManualClock } from '../platforms/telegram/clock.ts'
+import { ManualClock } from '../platforms/clock.ts'
 
 type Going = { clock: ManualClock; queue: Queue; gone: { at: number; what: string }[]; begun: number }
 

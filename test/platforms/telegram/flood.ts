@@ -2,7 +2,7 @@
 // per chat with short bursts, 20 a minute in a group, 30 a second over all, and edits counted in groups too.
 // Who asks again before a retry_after is over is noted: the bot has to wait to the letter.
 
-import type { Clock } from './clock.ts'
+import type { Clock } from '../clock.ts'
 import { tooManyRequests } from './refused.ts'
 
 /** At most `count` in any window of `per` milliseconds. */

@@ -1,7 +1,7 @@
 // Inline mode: what people type after the bot's name in any chat, and what it offers them to send.
 
 import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton, User } from 'grammy/types'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../clock.ts'
 import { badRequest } from './refused.ts'
 
 export type Offer = {

@@ -4,8 +4,8 @@
 import { type Bot, InlineKeyboard, InputFile, InputMediaBuilder } from 'grammy'
 import type { Chat, User } from 'grammy/types'
 import { beforeEach, expect, test } from 'vitest'
+import { ManualClock } from '../clock.ts'
 import { aBot, aServer, picture, refusalOf } from './bites.ts'
-import { ManualClock } from './clock.ts'
 import type { TelegramServer } from './server.ts'
 
 const hour = 3_600_000

@@ -2,8 +2,8 @@
 // the bot's own and are young enough, and only into something different.
 
 import type { InlineKeyboardMarkup, Message, User } from 'grammy/types'
+import type { Clock } from '../clock.ts'
 import type { Room } from './chats.ts'
-import type { Clock } from './clock.ts'
 import { badRequest } from './refused.ts'
 
 /** What an edit changes; a key with nothing in it is taken away. */

@@ -1,16 +1,16 @@
 // All that this Telegram remembers, in one place: made by the server, used by methods, rules and people.
 
 import type { User, UserFromGetMe } from 'grammy/types'
+import { type Clock, machineClock } from '../clock.ts'
+import { News } from '../news.ts'
 import type { Call } from './calls.ts'
 import { Chats } from './chats.ts'
-import { type Clock, machineClock } from './clock.ts'
 import { Faults } from './faults.ts'
 import { Files } from './files.ts'
 import { Flood, type FloodLimits, usual } from './flood.ts'
 import { Inline } from './inline.ts'
 import { Menus } from './menus.ts'
 import { Messages } from './messages.ts'
-import { News } from './news.ts'
 import { Polls } from './polls.ts'
 import { Presses } from './presses.ts'
 import { type Spec, theSpec } from './spec.ts'

@@ -1,7 +1,7 @@
 // Polls and quizzes: who voted for what, and when they close.
 
 import type { Poll, PollAnswer, User } from 'grammy/types'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../clock.ts'
 import { badRequest } from './refused.ts'
 
 type Kept = { poll: Poll; votes: Map<number, number[]>; callOff: () => void }

@@ -1,7 +1,7 @@
 // Taps on buttons, from the tap to the toast. A tap is answered once, and within the time that Telegram gives.
 
 import type { CallbackQuery, MaybeInaccessibleMessage, User } from 'grammy/types'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../clock.ts'
 import { badRequest } from './refused.ts'
 
 /** What the person sees over the chat: an empty text only ends the spinner. */

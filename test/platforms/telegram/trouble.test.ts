@@ -3,8 +3,8 @@
 import { type Bot, type GrammyError, HttpError } from 'grammy'
 import type { Chat } from 'grammy/types'
 import { expect, test } from 'vitest'
+import { ManualClock } from '../clock.ts'
 import { aBot, aServer, refusalOf } from './bites.ts'
-import { ManualClock } from './clock.ts'
 import type { Options } from './platform.ts'
 import type { TelegramServer } from './server.ts'
 

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { type Bot, webhookCallback } from 'grammy'
 import type { Chat, User } from 'grammy/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ManualClock } from '../clock.ts'
 import { aBot, aServer, raw, refusalOf } from './bites.ts'
-import { ManualClock } from './clock.ts'
 import type { TelegramServer } from './server.ts'
 
 let telegram: TelegramServer

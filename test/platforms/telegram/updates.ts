@@ -2,7 +2,7 @@
 // for a later one, a webhook answers 2xx, or a day has passed.
 
 import type { Update } from 'grammy/types'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../clock.ts'
 import { conflict, type Refused } from './refused.ts'
 
 export type UpdateKind = Exclude<keyof Update, 'update_id'>

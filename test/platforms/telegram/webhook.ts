@@ -2,7 +2,7 @@
 // to the limit, each again and again until the answer is 2xx.
 
 import type { Update, WebhookInfo } from 'grammy/types'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../clock.ts'
 import type { Updates } from './updates.ts'
 
 export type Settings = { url: string; secret?: string | undefined; connections: number }

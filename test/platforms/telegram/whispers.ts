@@ -2,8 +2,8 @@
 // and an id of their own, and are allowed for a moment after that person did something, or to administrators.
 
 import type { Message } from 'grammy/types'
+import type { Clock } from '../clock.ts'
 import type { Room } from './chats.ts'
-import type { Clock } from './clock.ts'
 import { badRequest } from './refused.ts'
 
 export type Whisper = { message: Message; receiver: number; at: number; incoming: boolean }
