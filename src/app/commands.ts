@@ -21,19 +21,21 @@ export type Command = {
   says: string
   /** What may follow it: the name of a message, where something may. */
   takes?: string
+  /** For a group, or of use everywhere. What is neither is between one person and us. */
+  where?: 'group' | 'anywhere'
   run(scene: Scene, rest: string): Reply
 }
 
 export const commands: readonly Command[] = [
-  { name: 'start', says: 'command-start', run: start },
+  { name: 'start', says: 'command-start', where: 'anywhere', run: start },
   { name: 'learn', says: 'command-learn', takes: 'takes-topic-or-nothing', run: learn },
   { name: 'review', says: 'command-review', run: review },
   { name: 'practice', says: 'command-practice', takes: 'takes-topic', run: practice },
   { name: 'missed', says: 'command-missed', run: missed },
   { name: 'undo', says: 'command-undo', run: undo },
   { name: 'progress', says: 'command-progress', run: progress },
-  { name: 'topics', says: 'command-topics', run: topics },
-  { name: 'explain', says: 'command-explain', takes: 'takes-word', run: explain },
+  { name: 'topics', says: 'command-topics', where: 'anywhere', run: topics },
+  { name: 'explain', says: 'command-explain', takes: 'takes-word', where: 'anywhere', run: explain },
   {
     name: 'report',
     says: 'command-report',
@@ -45,11 +47,12 @@ export const commands: readonly Command[] = [
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },
   { name: 'settings', says: 'command-settings', takes: 'takes-setting', run: settings },
   { name: 'export', says: 'command-export', run: exportAll },
-  { name: 'privacy', says: 'command-privacy', run: privacy },
+  { name: 'privacy', says: 'command-privacy', where: 'anywhere', run: privacy },
   { name: 'forget', says: 'command-forget', run: forget },
   {
     name: 'help',
     says: 'command-help',
+    where: 'anywhere',
     run: (scene) => ({ screen: helpScreen(scene, commands) }),
   },
 ]

@@ -3,11 +3,11 @@
 // It is synchronous on purpose. Nothing else runs between the read and the write, so two quick taps cannot
 // both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
 
-import type { Press } from '../chat/press.ts'
+import { isLive, type Press } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
-import { commands } from './commands.ts'
-import type { HeldSession, Incoming, Outgoing, Pending } from './ports.ts'
+import { type Command, commands } from './commands.ts'
+import type { HeldSession, Incoming, Outgoing, Pending, Place } from './ports.ts'
 import { press } from './press.ts'
 import { refusals } from './refusal.ts'
 import { reachedAgain } from './remind/reach.ts'
@@ -24,7 +24,7 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     // Somebody who has not said a word yet is not written down.
     if (incoming.did.act === 'came' && !store.learners.account(from.account)) return []
     const { account, learner } = accountOf(world, incoming)
-    const scene = sceneOf(world, incoming, account, learner)
+    const scene = sceneOf(world, { ...incoming, ...placed(incoming) }, account, learner)
     const told = reunion(scene)
     return [...told, ...outgoing(scene, replyTo(scene))].map((one) => store.outbox.put(one, at))
   })
@@ -42,13 +42,13 @@ function replyTo(scene: Scene): Reply | undefined {
     case 'command': {
       const command = commands.find(({ name }) => name === did.name)
       return command
-        ? command.run(scene, printable(did.rest).trim())
+        ? run(scene, command, printable(did.rest).trim())
         : refuse('unknown-command', { name: shortened(printable(did.name)) })
     }
     case 'press':
       return pressed(scene, did.press)
     case 'text':
-      return typed(scene, did.text)
+      return scene.incoming.place.private ? typed(scene, did.text) : refuse('in-private', { name: 'review' })
     case 'other':
       return refuse('only-text')
   }
@@ -67,7 +67,27 @@ function pressed(scene: Scene, button: Press | undefined): Reply {
   if (button.verb !== 'run') return press(scene, button)
   const [name, ...rest] = button.choice.split(' ')
   const command = commands.find((one) => one.name === name)
-  return command ? command.run(scene, rest.join(' ')) : refuse('unknown-press')
+  return command ? run(scene, command, rest.join(' ')) : refuse('unknown-press')
+}
+
+/** Where others read along, what is one's own is shown aside from them. What is the group's stays there. */
+function placed({ place, aside, did }: Incoming): { place: Place } {
+  const name = did.act === 'command' ? did.name : did.act === 'press' ? commandOf(did.press) : undefined
+  const isGroups = name === undefined ? false : commands.find((one) => one.name === name)?.where === 'group'
+  const ofGroup = isGroups || (did.act === 'press' && isLive(did.press?.session ?? ''))
+  return { place: aside && !ofGroup ? aside : place }
+}
+
+function commandOf(press: Press | undefined): string | undefined {
+  return press?.verb === 'run' ? press.choice.split(' ')[0] : undefined
+}
+
+function run(scene: Scene, command: Command, rest: string): Reply {
+  const { name, where } = command
+  const isPrivate = scene.incoming.place.private
+  if (!isPrivate && where === undefined) return refuse('in-private', { name })
+  if (isPrivate && where === 'group') return refuse('in-a-group', { name })
+  return command.run(scene, rest)
 }
 
 /** Somebody who could not be reached, and is here again, is told so once. */
@@ -99,8 +119,9 @@ function answerWith(scene: Scene, reply: Reply): Outgoing[] {
     return [{ to, account, how: 'whisper', screen, replyTo }]
   }
   const { screen, session, files } = reply
-  if (session === undefined) return [{ to, account, how: 'post', screen, files }]
+  if (reply.form) return [{ to, account, how: 'form', screen, replyTo }]
+  if (session === undefined) return [{ to, account, how: 'post', screen, files, replyTo }]
   // Below what somebody wrote, where they look for it; after a tap, where they tapped.
   const how = did.act === 'text' || did.act === 'command' ? 'post' : 'replace'
-  return [{ to, account, how, slot: session, screen, files }]
+  return [{ to, account, how, slot: session, screen, files, replyTo }]
 }

@@ -206,11 +206,11 @@ export type Store = {
   }
   anchors: {
     get(place: Place, slot: string): Anchor | undefined
-    /** Nothing is kept for an account that is gone. */
-    put(account: AccountId, place: Place, slot: string, anchor: Anchor): void
+    /** Nothing is kept for an account that is gone; without one it is everybody's. */
+    put(account: AccountId | undefined, place: Place, slot: string, anchor: Anchor): void
   }
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>
 }
 
-export type { Incoming, Outgoing, Pending }
+export type { Incoming, Outgoing, Pending, Place }

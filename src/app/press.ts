@@ -12,6 +12,7 @@ import { done, pick } from './study/pick.ts'
 import { more, show } from './study/standing.ts'
 import { stop } from './study/stop.ts'
 import { undo } from './study/undo.ts'
+import { studyScreen } from './views/study.ts'
 
 /** A button: whose it is, and whether it is still the one that stands, is decided here. */
 export function press(scene: Scene, { session, turn, verb, choice }: Press): Reply {
@@ -53,6 +54,8 @@ export function act(scene: Scene, held: HeldSession, verb: Verb, choice: string)
       return asking ? done(scene, held, asking) : refuse('already-answered')
     case 'more':
       return more(scene, held)
+    case 'form':
+      return asking ? { screen: studyScreen(scene, held), form: true } : refuse('already-answered')
     case 'undo':
       return undoneAlready(scene, choice) ? show(scene, held) : undo(scene)
     case 'suspend':

@@ -35,10 +35,14 @@ export type Scene = {
 /** Nothing is saved for a refusal; it is whispered, with words that say what to do instead. */
 export type Refused = { refused: Refusal; args?: MessageArgs }
 
-/** `session`: the screen stands for this session, and replaces what stood for it before. `also` follows it. */
+/**
+ * `session`: the screen stands for this session, and replaces what stood for it before. `form`: the screen's form
+ * is opened instead. `also` follows it.
+ */
 export type Shown = {
   screen: Screen
   session?: SessionId
+  form?: boolean
   files?: readonly OutgoingFile[]
   also?: readonly Screen[]
 }

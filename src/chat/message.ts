@@ -6,7 +6,10 @@ import type { Screen } from './screen.ts'
 
 export type PlatformName = 'terminal' | 'telegram' | 'discord'
 
-/** Where people talk. */
+/**
+ * Where people talk. `id` on Telegram: the chat, and after a slash its forum topic; on Discord: the channel or
+ * thread, or for what is private the person's own id, wherever they see it.
+ */
 export type Place = { platform: PlatformName; id: string; private: boolean }
 
 export type Sender = {
@@ -34,6 +37,8 @@ export type Incoming = {
   update?: string | undefined
   from: Sender
   place: Place
+  /** In a place where others read along: where this person can be shown at once what is theirs alone. */
+  aside?: Place | undefined
   /** The platform's handle for a private answer to this act, while it keeps one. */
   reply?: string | undefined
   /** When it happened. */
@@ -44,17 +49,20 @@ export type Incoming = {
 export type OutgoingFile = { name: string; type: string; text: string }
 
 /**
- * `post` a new message (which takes over the slot, if it has one), `replace` the one in this slot, or `whisper`
- * to one person.
+ * `post` a new message (which takes over the slot, if it has one), `replace` the one in this slot, `whisper` to
+ * one person, or open the screen's `form` for them.
  */
 export type Outgoing = {
   to: Place
-  account: AccountId
-  how: 'post' | 'replace' | 'whisper'
+  /** Whose it is; nothing for what is everybody's in a place where others read along. */
+  account?: AccountId | undefined
+  how: 'post' | 'replace' | 'whisper' | 'form'
   /** Names the message to replace: a session. */
   slot?: string | undefined
-  /** For a whisper: the handle of the act that it answers. */
+  /** The handle of the act that it answers. */
   replyTo?: string | undefined
+  /** It only brings a count up to date: it may wait, and a newer one may take its place. */
+  calm?: boolean | undefined
   screen: Screen
   files?: readonly OutgoingFile[] | undefined
   /** From then on it is no longer to be shown, such as a reminder in the night. */

@@ -24,11 +24,17 @@ export const verbs = [
   'report',
   'stop',
   'run',
+  'form',
 ] as const
 export type Verb = (typeof verbs)[number]
 
 /** `session` is empty for what belongs to no session. `choice` is what `verb` needs: a letter, a command. */
 export type Press = { session: string; turn: number; verb: Verb; choice: string }
+
+/** A session of a group, such as `live-4`, and not of one person. */
+export function isLive(session: string): boolean {
+  return session.startsWith('live-')
+}
 
 /** Throws when it would not fit, which a test rules out for every screen. */
 export function encodePress(press: Press): string {

@@ -1,6 +1,12 @@
 // Text is data: a run of spans, never a string with markup in it. Each renderer escapes for its platform.
 
-export type Span = { text: string; style?: 'bold' | 'italic' | 'code' | undefined; url?: string | undefined }
+/** `start`: a link into the private chat with us, where `/start` comes with these words. */
+export type Span = {
+  text: string
+  style?: 'bold' | 'italic' | 'code' | undefined
+  url?: string | undefined
+  start?: string | undefined
+}
 export type Rich = readonly Span[]
 
 /**

@@ -42,12 +42,28 @@ export type Button = {
   press: Press
   short?: string | undefined
   aside?: boolean | undefined
+  /** Where platforms have such links: opens the private chat with us, where `/start` comes with these words. */
+  start?: string | undefined
 }
+
+/** What is typed or ticked in one field of a form. */
+export type Field = { label: string; note?: string | undefined } & (
+  | { field: 'text'; placeholder?: string | undefined }
+  | { field: 'one' | 'several'; choices: readonly { label: string; given: string }[] }
+)
+
+/**
+ * How a question is answered by typing or ticking, where a platform opens forms for that: `open` is the button
+ * that does so. What is given goes with `press`, as its choice, `joint` between the fields.
+ */
+export type Form = { open: Button; title: string; press: Press; fields: readonly Field[]; joint: string }
 
 export type Screen = {
   blocks: readonly Block[]
   /** In rows. */
   buttons: readonly (readonly Button[])[]
+  /** How to answer where buttons alone can't, or not as well. */
+  form?: Form | undefined
   /** What can be typed, in words, where that is more than the buttons' keys. */
   hint?: string | undefined
   /** Shows also the buttons that are aside. */

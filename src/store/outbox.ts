@@ -6,7 +6,7 @@ import type { Outgoing } from '../chat/message.ts'
 
 export function outbox(db: Database.Database): Store['outbox'] {
   const replace = db.prepare(
-    'delete from outbox where account_id = ? and platform = ? and place = ? and slot = ?',
+    'delete from outbox where account_id is ? and platform = ? and place = ? and slot = ?',
   )
   const put = db.prepare(
     'insert into outbox (account_id, platform, place, slot, outgoing, at) values (?, ?, ?, ?, ?, ?)',
@@ -15,7 +15,8 @@ export function outbox(db: Database.Database): Store['outbox'] {
   const all = db.prepare('select id, outgoing from outbox order by id')
   return {
     put(outgoing, at) {
-      const { account, to, slot } = outgoing
+      const { to, slot } = outgoing
+      const account = outgoing.account ?? null
       if (slot !== undefined) replace.run(account, to.platform, to.id, slot)
       const row = put.run(account, to.platform, to.id, slot ?? null, JSON.stringify(outgoing), at)
       return { id: Number(row.lastInsertRowid), outgoing }

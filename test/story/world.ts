@@ -155,7 +155,7 @@ function terminalWorld({ file = ':memory:', start = monday, content = stories }:
     pending.map(({ id, outgoing }) => {
       core.sent(id)
       const { account, screen } = outgoing
-      return { name: account.replace('terminal:', ''), at: clock, text: asText(screen), screen }
+      return { name: (account ?? '').replace('terminal:', ''), at: clock, text: asText(screen), screen }
     })
   const ring = (unseen?: 'unseen'): Rung[] => {
     const rung: Rung[] = []

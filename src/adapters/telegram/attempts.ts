@@ -65,7 +65,7 @@ export class Attempts {
           this.#with.failed(error)
           core.sent(pending.id)
         } else if (fault === 'unreachable') {
-          core.unreachable(account, clock.now())
+          if (account !== undefined && to.private) core.unreachable(account, clock.now())
           core.sent(pending.id)
         } else {
           log.error({ fault: inWords(error) }, 'a message was refused')

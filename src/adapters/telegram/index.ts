@@ -62,7 +62,8 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     const query = update.callback_query
     const incoming = decode(update, bot.botInfo.username, now())
     const pending = incoming ? core.take(incoming) : []
-    const whisper = pending.find(({ outgoing }) => query && outgoing.replyTo === query.id)
+    const whisper =
+      query && pending.find(({ outgoing: { how, replyTo } }) => how === 'whisper' && replyTo === query.id)
     if (query) sender.answer(query.id, whisper)
     const pressed = query?.message && `${query.message.message_id}`
     const others = pending.filter((one) => one !== whisper)

@@ -42,7 +42,7 @@ export function talk({ core, words, name, now, input, output, database, failed }
   const deliver = (pending: readonly Pending[]) => {
     for (const { id, outgoing } of pending) {
       if (outgoing.to.platform === 'terminal') {
-        send(outgoing, outgoing.account.replace(/^terminal:/, ''), shown)
+        send(outgoing, (outgoing.account ?? '').replace(/^terminal:/, ''), shown)
         core.sent(id)
       }
     }

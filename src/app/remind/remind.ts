@@ -24,7 +24,6 @@ const changes: Record<string, Change> = {
 }
 
 export function remind(scene: Scene, rest: string): Reply {
-  if (!scene.incoming.place.private) return refuse('remind-in-private')
   const { store, learner, account, incoming, now } = scene
   const held = store.reminders.get(learner.id)
   const before = held?.reminder ?? usual

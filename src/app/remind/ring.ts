@@ -51,7 +51,7 @@ export function withdrawStale(store: Store, now: Millis): void {
   for (const { id: row, outgoing } of store.outbox.all()) {
     if (outgoing.slot !== reminderSlot || outgoing.until === undefined || outgoing.until > now) continue
     store.outbox.sent(row)
-    const account = store.learners.account(outgoing.account)
+    const account = outgoing.account && store.learners.account(outgoing.account)
     const learner = account && store.learners.learner(account.learner)
     const held = learner && store.reminders.get(learner.id)
     if (held) keepReminder(store, learner, { ...held, reminder: withdrawn(held.reminder) }, now)

@@ -9,6 +9,7 @@ import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { answerRows, pickedBlocks } from './answering.ts'
+import { formOf } from './form.ts'
 import {
   aside,
   button,
@@ -72,6 +73,7 @@ export function askScreen(
       ]),
     ],
     hint: howToAnswer(scene, question, phase.picked),
+    form: formOf(scene, held, body),
     more: moreButton(scene, held),
   }
 }

@@ -3,12 +3,20 @@
 import { rich } from '../../chat/rich.ts'
 import type { Screen } from '../../chat/screen.ts'
 import type { MessageArgs } from '../../engine/phrase.ts'
+import { refusals } from '../refusal.ts'
 import type { Scene } from '../scene.ts'
 import { standing } from '../study/standing.ts'
-import { goOnButton, text } from './parts.ts'
+import { commandButton, goOnButton, text } from './parts.ts'
 import { studyScreen } from './study.ts'
 
+/** A button leads to the private chat, where that very command comes. */
+function elsewhere(scene: Scene, words: string, args: MessageArgs): Screen {
+  const button = { ...commandButton(scene, '', 'key-in-private', `${args.name}`), start: `${args.name}` }
+  return { blocks: [text(scene, words, args)], buttons: [[button]] }
+}
+
 export function whatNow(scene: Scene, words: string, args: MessageArgs = {}): Screen {
+  if (words === refusals['in-private']) return elsewhere(scene, words, args)
   const held = standing(scene)
   const open = held && held.solo.phase.phase !== 'ended'
   if (!open) {
