@@ -39,6 +39,10 @@ export type Incoming = {
   place: Place
   /** In a place where others read along: where this person can be shown at once what is theirs alone. */
   aside?: Place | undefined
+  /** What we are not permitted in that place and would need to post there, as the platform names it. */
+  missing?: readonly string[] | undefined
+  /** They may manage the place, as its administrators do. */
+  manages?: boolean | undefined
   /** The platform's handle for a private answer to this act, while it keeps one. */
   reply?: string | undefined
   /** When it happened. */
