@@ -6,6 +6,7 @@
 import type { Logger } from 'pino'
 import { ringDue } from './alarms.ts'
 import { handle } from './app/handle.ts'
+import { look } from './app/look.ts'
 import type { Store } from './app/ports.ts'
 import { unreachable } from './app/remind/reach.ts'
 import { reminderSlot, withdrawStale } from './app/remind/ring.ts'
@@ -72,6 +73,7 @@ export function makeCore(
       crossOff(pending.id)
     },
     anchor: (to, slot) => anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot),
+    look: (asked) => look(world, asked),
     nextAlarm: () => store.alarms.earliest(),
     ring(now) {
       const pending = store.atomically(() => {

@@ -1,7 +1,8 @@
 // Looks a term up in the curriculum: what it means, the lesson, the source, and what people get wrong about it.
 
 import { link, rich } from '../chat/rich.ts'
-import type { Block } from '../chat/screen.ts'
+import type { Block, Screen } from '../chat/screen.ts'
+import type { Term } from '../engine/curriculum.ts'
 import { findTerm } from './find.ts'
 import { type Reply, refuse, type Scene } from './scene.ts'
 import { commandButton, heading, note, page } from './views/parts.ts'
@@ -11,7 +12,10 @@ export function explain(scene: Scene, name: string): Reply {
   if (name === '') return refuse('name-a-word')
   const found = findTerm(scene, name)
   if ('refused' in found) return found
-  const { term } = found
+  return { screen: termScreen(scene, found.term) }
+}
+
+export function termScreen(scene: Pick<Scene, 'curriculum' | 'words'>, term: Term): Screen {
   const { curriculum, words } = scene
   const topic = curriculum.topics.get(term.topic)!
   const mistakes = term.misconceptions.flatMap((id): Block[] => {
@@ -31,5 +35,5 @@ export function explain(scene: Scene, name: string): Reply {
       note(scene, 'explain-topic', { topic: topic.title, id: topic.id }),
     ],
   )
-  return { screen: { blocks, buttons: [[commandButton(scene, '', 'key-practise', `practice ${topic.id}`)]] } }
+  return { blocks, buttons: [[commandButton(scene, '', 'key-practise', `practice ${topic.id}`)]] }
 }

@@ -4,7 +4,7 @@ import type { Term, Topic } from '../engine/curriculum.ts'
 import { type Refused, refuse, type Scene } from './scene.ts'
 
 /** How alike two words must be to be offered, from 0 to 1. */
-const alike = 0.4
+export const alike = 0.4
 const mostOffered = 4
 
 export function findTopic({ curriculum }: Scene, name: string): { topic: Topic } | Refused {
@@ -39,7 +39,7 @@ function find<T>(things: readonly T[], name: string, names: (thing: T) => string
   return { near: close.sort((a, b) => closeness(b) - closeness(a)).slice(0, mostOffered) }
 }
 
-function bare(text: string): string {
+export function bare(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -48,7 +48,7 @@ function bare(text: string): string {
 }
 
 /** The share of letter pairs that two words have in common (Dice's coefficient). */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const pairs = (text: string) =>
     new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
   const [left, right] = [pairs(a), pairs(b)]

@@ -2,12 +2,33 @@
 
 import type { AccountId, Millis } from '../engine/ids.ts'
 import type { Incoming, Outgoing, Place } from './message.ts'
+import type { Screen } from './screen.ts'
 
 /** An outgoing message, kept until it is sent. */
 export type Pending = { id: number; outgoing: Outgoing }
 
 /** The message that stands for a slot, so that it can be edited. */
 export type Anchor = { message: string; kind: 'text' | 'photo' }
+
+/** What somebody looks for by typing; `language` is what the platform says of them. */
+export type Look = {
+  what: 'terms' | 'topics' | 'questions'
+  text: string
+  language?: string | undefined
+  most: number
+}
+
+/**
+ * `start` leads into the private chat, to the thing itself. `screen` is what can be shown in its place to
+ * anybody: a question has none, nor a key.
+ */
+export type Found = {
+  id: string
+  title: string
+  summary: string
+  start: string
+  screen?: Screen | undefined
+}
 
 export type Core = {
   /** Handles and commits an update, and gives what is now to be sent. A bug throws, and nothing is changed. */
@@ -24,6 +45,8 @@ export type Core = {
   /** A message was sent and now stands for its slot. */
   shown(pending: Pending, anchor: Anchor): void
   anchor(place: Place, slot: string): Anchor | undefined
+  /** What is taught, the best fit first; in teaching order when nothing was typed. Reads only. */
+  look(asked: Look): Found[]
   /** When something next wants to be woken. */
   nextAlarm(): Millis | undefined
   /** Wakes what is due, a slice of it at a time, and gives what comes of it to those who show it. */

@@ -28,6 +28,7 @@ const prose = (most: number) =>
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as copy-on-write')
+  .max(60, 'must have at most 60 characters, since links and buttons carry it')
 const slugOf = <T extends Id<string>>() => slug.transform((text) => id<T>(text))
 const url = z.url({ protocol: /^https?$/, error: 'must be a web address' })
 const asOf = z.string().regex(/^\d{4}-\d{2}$/, 'must be a year and month, such as 2026-08')

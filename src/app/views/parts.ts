@@ -12,11 +12,14 @@ import type { Scene } from '../scene.ts'
 
 const minute = 60_000
 
-export function text(scene: Scene, id: string, args: MessageArgs = {}): Block {
+/** What needs only words. */
+export type Spoken = Pick<Scene, 'words'>
+
+export function text(scene: Spoken, id: string, args: MessageArgs = {}): Block {
   return { block: 'text', text: rich(scene.words(id, args)) }
 }
 
-export function note(scene: Scene, id: string, args: MessageArgs = {}): Block {
+export function note(scene: Spoken, id: string, args: MessageArgs = {}): Block {
   return { block: 'note', text: rich(scene.words(id, args)) }
 }
 
@@ -67,7 +70,7 @@ export function goOnButton(scene: Scene): Button {
 }
 
 /** A command as a button: it belongs to no session. */
-export function commandButton(scene: Scene, key: string, label: string, command: string): Button {
+export function commandButton(scene: Spoken, key: string, label: string, command: string): Button {
   return { key, label: scene.words(label), press: { session: '', turn: 0, verb: 'run', choice: command } }
 }
 

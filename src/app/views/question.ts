@@ -8,20 +8,22 @@ import { letterOf } from '../../engine/question/kinds/kind.ts'
 import { isComplete, type Picks, pickingOf } from '../../engine/question/picks.ts'
 import type { Body, Kind, Question } from '../../engine/question/question.ts'
 import type { Scene } from '../scene.ts'
+import type { Spoken } from './parts.ts'
 
 /** The parts of a question's page, the first one with `above` on top of it. */
 export function questionParts(scene: Scene, question: Question, above: readonly Block[] = []): Block[][] {
   const { stem, code, picture, body } = question
-  const said = scene.words.say(stem)
   return [
-    [
-      ...above,
-      { block: 'text', text: rich(body.kind === 'cloze' ? withGaps(said, body.gaps.length) : said) },
-    ],
+    [...above, { block: 'text', text: rich(stemInWords(scene, { stem, body })) }],
     code === undefined ? [] : [{ block: 'code', code }],
     pictureBlocks(scene, picture),
     choiceBlocks(scene, body),
   ]
+}
+
+export function stemInWords({ words }: Spoken, { stem, body }: Pick<Question, 'stem' | 'body'>): string {
+  const said = words.say(stem)
+  return body.kind === 'cloze' ? withGaps(said, body.gaps.length) : said
 }
 
 /** A gap is a line to write on, numbered where there are several. */
@@ -29,7 +31,10 @@ function withGaps(stem: string, gaps: number): string {
   return stem.replace(/\{(\d+)\}/g, (_, number) => (gaps === 1 ? '____' : `(${number})____`))
 }
 
-export function pictureBlocks({ curriculum }: Scene, picture: PictureId | undefined): Block[] {
+export function pictureBlocks(
+  { curriculum }: Pick<Scene, 'curriculum'>,
+  picture: PictureId | undefined,
+): Block[] {
   const found = picture && curriculum.pictures.get(picture)
   return found ? [{ block: 'picture', picture: found.id, file: found.file, alt: found.alt }] : []
 }
