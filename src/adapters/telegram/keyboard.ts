@@ -2,6 +2,7 @@
 // seldom needed behind one button.
 
 import type { InlineKeyboardButton } from 'grammy/types'
+import { foldedRows } from '../../chat/fold.ts'
 import { limits } from '../../chat/limits.ts'
 import { encodePress } from '../../chat/press.ts'
 import type { Button, Screen } from '../../chat/screen.ts'
@@ -12,13 +13,8 @@ export type Keyboard = InlineKeyboardButton.CallbackButton[][]
 const roomInRow = 34
 const edges = 3
 
-export function keyboardOf({ buttons, unfolded, more }: Screen): Keyboard {
-  const isShown = (button: Button) => unfolded || !more || !button.aside
-  const rows = buttons.map((row) => row.filter(isShown)).filter((row) => row.length > 0)
-  const isFolded = more && !unfolded && buttons.flat().some((button) => button.aside)
-  const last = rows.at(-1)
-  const all = isFolded ? [...rows.slice(0, -1), [...(last ?? []), more]] : rows
-  return capped(all.flatMap((row) => inRows(row.map(drawn))))
+export function keyboardOf(screen: Screen): Keyboard {
+  return capped(foldedRows(screen).flatMap((row) => inRows(row.map(drawn))))
 }
 
 function drawn({ label, short, press }: Button): InlineKeyboardButton.CallbackButton {
