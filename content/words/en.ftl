@@ -16,6 +16,12 @@ start-back = Welcome back. { $due ->
        *[other] { $due } reviews are due.
     } { $met } of { $objectives } things met so far.
 
+start-outdated = That link leads to something that is no longer here. You can begin like this:
+
+hello-group = `/question` asks all of you one question: everybody answers by a button, and nobody sees what the others picked until it is shown. `/explain` and a word looks something up, `/help` shows the rest.
+hello-private = What is yours alone, such as `/review`, is between the two of us.
+
+help-group = Here, for everybody:
 help-go-on = An empty line does the next sensible thing: what is due, else something new. You can also type:
     .taps = “Go on” does the next sensible thing: what is due, else something new. There are also these commands:
 help-answers = At a question: type your answer, or ? if you are not sure. Put + behind an answer if you are sure of it, - if you are guessing, such as B+.
@@ -35,6 +41,7 @@ command-progress = what you know and what is to come
 command-topics = all topics
 command-explain = look up a word
 command-report = report a mistake in the question before you
+command-share = a link to the question before you
 command-resume = bring back what you suspended
 command-stop = end this round; nothing is lost
 command-remind = be reminded of what is due
@@ -67,6 +74,18 @@ refusal-already-answered = That question is already answered, and your first ans
 refusal-answer-first = I did not understand that as an answer, and as a key it works after one. `/undo` takes back the answer before.
 refusal-stale = That question is closed. Press Enter or use `/review` to go on.
     .taps = That question is closed. `/review` goes on.
+refusal-went-on =
+    { $platform ->
+        [telegram] You went on with this on Telegram, and that newer view counts.
+        [discord] You went on with this on Discord, and that newer view counts.
+       *[terminal] You went on with this in the terminal, and that newer view counts.
+    } Press Enter to go on here.
+    .taps = { $platform ->
+        [telegram] This view is old: you went on with it on Telegram.
+        [discord] This view is old: you went on with it on Discord.
+       *[terminal] This view is old: you went on with it in the terminal.
+    }
+refusal-older-view = This view is old. The same question stands in a newer one.
 refusal-not-yours = That is someone else’s session. Start your own with `/review`.
 refusal-unknown-press = I don’t know that button; it may be from an older version. Use `/review` to go on.
 refusal-nothing-standing = No question is open now.
@@ -85,6 +104,7 @@ refusal-nothing-to-undo = There is no answer to take back.
 refusal-undo-too-far = Only the latest 20 answers can be taken back.
 refusal-nothing-missed = You missed nothing in the last seven days.
     .taps = You missed nothing in the last seven days. `/review` goes on.
+refusal-nothing-to-share = There is no question before you to share. Begin one with `/learn` or `/review`.
 refusal-no-card-here = There is nothing to set aside yet: this was practice, or you have not met it in `/learn`.
 refusal-unknown-setting = There is no such setting. You can set: { $names }.
 refusal-bad-language = Choose one of these languages: { $languages }.
@@ -190,6 +210,7 @@ key-show = show
 key-done = done
 key-type = type your answer …
 key-choose = choose …
+key-here = continue here
 key-in-private = open our private chat
 form-title = Your answer
 form-gap = Gap { $number }
@@ -214,6 +235,7 @@ key-learn = learn something new
 key-topics = topics
 key-progress = progress
 key-practise = practise this
+key-learn-this = learn this
 key-export = export
 key-forget = delete
 rate-again = again
@@ -263,8 +285,12 @@ when-days = in { $days } days, on { $date }
 short-minutes = { $minutes } min
 short-days = { $days } d
 
+share-how = Send this to whoever should be asked the same. It opens the question without its answer, as practice:
+share-elsewhere = Where such a link does not open, they type `{ $typed }` to Stevedore in private.
+
 report-kept = Thank you. The question was kept with your report, and whoever keeps the curriculum will see it.
 undone = Taken back. Here is the question again.
+answered-elsewhere = You answered that one elsewhere meanwhile, and it counts there. On to the next.
 suspended = Suspended: you won’t be asked about that until you type `/resume`.
 buried = Put off till tomorrow.
 now-go-on = Press Enter to go on.

@@ -7,6 +7,7 @@ import { progress } from './progress.ts'
 import { remind } from './remind/remind.ts'
 import type { Reply, Scene } from './scene.ts'
 import { settings } from './settings.ts'
+import { share } from './share.ts'
 import { privacy, start, topics } from './start.ts'
 import { learn, missed, practice, review } from './study/begin.ts'
 import { report, resume } from './study/card.ts'
@@ -27,7 +28,12 @@ export type Command = {
 }
 
 export const commands: readonly Command[] = [
-  { name: 'start', says: 'command-start', where: 'anywhere', run: start },
+  {
+    name: 'start',
+    says: 'command-start',
+    where: 'anywhere',
+    run: (scene, rest) => start(scene, rest, commands),
+  },
   { name: 'learn', says: 'command-learn', takes: 'takes-topic-or-nothing', run: learn },
   { name: 'review', says: 'command-review', run: review },
   { name: 'practice', says: 'command-practice', takes: 'takes-topic', run: practice },
@@ -42,6 +48,7 @@ export const commands: readonly Command[] = [
     takes: 'takes-note',
     run: (scene, rest) => report(scene, standing(scene), rest),
   },
+  { name: 'share', says: 'command-share', run: share },
   { name: 'resume', says: 'command-resume', run: resume },
   { name: 'stop', says: 'command-stop', run: stop },
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },

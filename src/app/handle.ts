@@ -6,11 +6,12 @@
 import { isLive, type Press } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
-import { type Command, commands } from './commands.ts'
+import { commands } from './commands.ts'
 import type { HeldSession, Incoming, Outgoing, Pending, Place } from './ports.ts'
 import { press } from './press.ts'
 import { refusals } from './refusal.ts'
 import { reachedAgain } from './remind/reach.ts'
+import { run } from './run.ts'
 import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
 import { show, standing } from './study/standing.ts'
 import { typed } from './typed.ts'
@@ -80,14 +81,6 @@ function placed({ place, aside, did }: Incoming): { place: Place } {
 
 function commandOf(press: Press | undefined): string | undefined {
   return press?.verb === 'run' ? press.choice.split(' ')[0] : undefined
-}
-
-function run(scene: Scene, command: Command, rest: string): Reply {
-  const { name, where } = command
-  const isPrivate = scene.incoming.place.private
-  if (!isPrivate && where === undefined) return refuse('in-private', { name })
-  if (isPrivate && where === 'group') return refuse('in-a-group', { name })
-  return command.run(scene, rest)
 }
 
 /** Somebody who could not be reached, and is here again, is told so once. */

@@ -1,11 +1,46 @@
-// The screens that tell what this is: start, topics, privacy.
+// The screens that tell what this is: start, topics, privacy. A link into the private chat comes as a start too,
+// with what it leads to.
 
+import { type DeepLink, decodeLink } from '../chat/deep-link.ts'
+import { type ItemId, id, type TopicId } from '../engine/ids.ts'
+import type { Command } from './commands.ts'
+import { run } from './run.ts'
 import type { Reply, Scene } from './scene.ts'
-import { privacyScreen, startScreen } from './views/start.ts'
+import { practiseItem } from './study/one.ts'
+import { note, page } from './views/parts.ts'
+import { helloScreen, privacyScreen, startScreen } from './views/start.ts'
+import { topicScreen } from './views/topic.ts'
 import { topicsScreen } from './views/topics.ts'
 
-export function start(scene: Scene): Reply {
-  return { screen: startScreen(scene) }
+export function start(scene: Scene, payload: string, commands: readonly Command[]): Reply {
+  if (!scene.incoming.place.private) return { screen: helloScreen(scene) }
+  const link = payload === '' ? undefined : decodeLink(payload)
+  const found = link && follow(scene, link, commands)
+  if (found) return found
+  const screen = startScreen(scene)
+  if (payload === '') return { screen }
+  return { screen: { ...screen, blocks: page([note(scene, 'start-outdated')], screen.blocks) } }
+}
+
+/** Where a link leads; nothing when that is no longer there. */
+function follow(scene: Scene, link: DeepLink, commands: readonly Command[]): Reply | undefined {
+  const { curriculum } = scene
+  switch (link.to) {
+    case 'topic': {
+      const topic = curriculum.topics.get(id<TopicId>(link.topic))
+      return topic && { screen: topicScreen(scene, topic) }
+    }
+    case 'question': {
+      const item = curriculum.items.get(id<ItemId>(link.item))
+      return item && practiseItem(scene, item)
+    }
+    case 'command': {
+      const command = commands.find(({ name }) => name === link.name && name !== 'start')
+      return command && run(scene, command, '')
+    }
+    case 'live':
+      return undefined
+  }
 }
 
 export function topics(scene: Scene): Reply {

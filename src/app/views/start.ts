@@ -7,7 +7,7 @@ import type { Command } from '../commands.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { nextStep } from './next-step.ts'
-import { commandButton, note, page, text } from './parts.ts'
+import { commandButton, note, page, type Spoken, text } from './parts.ts'
 
 export function startScreen(scene: Scene): Screen {
   const { curriculum, store, learner } = scene
@@ -34,12 +34,35 @@ export function startScreen(scene: Scene): Screen {
   }
 }
 
+/** What a group reads: what it can do with us, and the way to a place of one's own. */
+export function helloScreen(scene: Spoken): Screen {
+  return {
+    blocks: [text(scene, 'start-what'), text(scene, 'hello-group'), note(scene, 'hello-private')],
+    buttons: [
+      [
+        { ...commandButton(scene, '', 'key-in-private', 'start'), start: 'start' },
+        commandButton(scene, '', 'key-topics', 'topics'),
+      ],
+    ],
+  }
+}
+
+/** What can be done where they are. */
 export function helpScreen(scene: Scene, commands: readonly Command[]): Screen {
   const { words } = scene
-  const rows = commands.map(({ name, says, takes }) => ({
+  const isPrivate = scene.incoming.place.private
+  const here = commands.filter(({ where }) => where === 'anywhere' || (where === 'group') !== isPrivate)
+  const rows = here.map(({ name, says, takes }) => ({
     label: takes ? `/${name} ${words(takes)}` : `/${name}`,
     value: rich(words(says)),
   }))
+  if (!isPrivate) {
+    const privately = { ...commandButton(scene, '', 'key-in-private', 'help'), start: 'help' }
+    return {
+      blocks: page([text(scene, 'help-group')], [{ block: 'facts', rows }], [note(scene, 'hello-private')]),
+      buttons: [[privately]],
+    }
+  }
   return {
     blocks: page(
       [text(scene, 'help-go-on')],

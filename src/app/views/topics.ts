@@ -2,25 +2,20 @@
 
 import { plain } from '../../chat/rich.ts'
 import type { Block, Screen } from '../../chat/screen.ts'
-import type { Unit } from '../../engine/curriculum.ts'
+import type { Topic, Unit } from '../../engine/curriculum.ts'
+import type { ObjectiveId } from '../../engine/ids.ts'
+import type { Card } from '../../engine/memory/card.ts'
 import { knowledge } from '../../engine/progress.ts'
 import type { Scene } from '../scene.ts'
 import { heading, note, page } from './parts.ts'
 
 export function topicsScreen(scene: Scene): Screen {
-  const { curriculum, store, learner, words, day } = scene
+  const { curriculum, store, learner } = scene
   const cards = store.cards.all(learner.id)
   const rowsOf = (unit: Unit) =>
     unit.topics.map((id) => {
       const topic = curriculum.topics.get(id)!
-      const { met, objectives } = knowledge(curriculum, [topic], cards, day)
-      const state = met === 0 ? 'topic-new' : met < objectives ? 'topic-begun' : 'topic-met'
-      const states: Record<typeof state, string> = {
-        'topic-new': words('topic-new', { objectives }),
-        'topic-begun': words('topic-begun', { met, objectives }),
-        'topic-met': words('topic-met', { objectives }),
-      }
-      return { label: topic.title, value: plain(states[state]) }
+      return { label: topic.title, value: plain(stateOf(scene, topic, cards)) }
     })
   return {
     blocks: page(
@@ -32,4 +27,13 @@ export function topicsScreen(scene: Scene): Screen {
     ),
     buttons: [],
   }
+}
+
+/** How much of a topic somebody has met; where others read along, only how much there is. */
+export function stateOf(scene: Scene, topic: Topic, cards: ReadonlyMap<ObjectiveId, Card>): string {
+  const { curriculum, words, day } = scene
+  if (!scene.incoming.place.private) return words('topic-new', { objectives: topic.objectives.length })
+  const { met, objectives } = knowledge(curriculum, [topic], cards, day)
+  if (met === 0) return words('topic-new', { objectives })
+  return met < objectives ? words('topic-begun', { met, objectives }) : words('topic-met', { objectives })
 }
