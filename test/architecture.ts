@@ -60,10 +60,10 @@ const rules: Readonly<Record<string, Rule>> = {
     },
   },
   store: { may: ['store/', 'engine/', 'better-sqlite3', 'zod', 'node:'], types: ['app/ports.ts', 'chat/'] },
-  pictures: { may: ['pictures/', '@resvg/resvg-js', 'node:'] },
+  pictures: { may: ['pictures/', '@resvg/resvg-js', 'node:'], types: ['chat/'] },
   'adapters/terminal': adapter('terminal', 'string-width', 'wrap-ansi'),
   'adapters/telegram': adapter('telegram', 'grammy', '@grammyjs/'),
-  'adapters/discord': adapter('discord', '@discordjs/', 'discord-api-types'),
+  'adapters/discord': adapter('discord', '@discordjs/', 'discord.js'),
 }
 
 /** The folders that put everything together, beside the files that stand in src itself. */

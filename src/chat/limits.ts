@@ -15,6 +15,26 @@ export const limits = {
     buttons: 100,
     buttonsInRow: 8,
   },
+  discord: {
+    /** Of all the texts of a message together, with their markup. */
+    message: 4000,
+    /** Of a message, those within others counted too. */
+    components: 40,
+    buttonsInRow: 5,
+    label: 80,
+    /** What a button or a form carries. */
+    customId: 100,
+    /** The choices of one list, the words of one, and those above it. */
+    listed: 25,
+    choice: 100,
+    placeholder: 100,
+    alt: 1024,
+    form: { title: 45, fields: 5, label: 45, note: 100, typed: 4000 },
+    /** Side by side rather than in a list. */
+    ticks: 10,
+    commands: { name: 32, says: 100, found: 25 },
+    files: 10,
+  },
 } as const
 
 /** How long a block is as the platform's renderer shows it. */
@@ -87,6 +107,7 @@ function reduced(block: Block, by: number): Block {
     case 'code':
       return { ...block, code: shortened(block.code, less(block.code.length)) }
     case 'picture':
+    case 'drawing':
       return { ...block, alt: shortened(block.alt, less(block.alt.length)) }
     case 'options':
       return { ...block, options: reducedOptions(block.options, by) }

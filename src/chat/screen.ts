@@ -1,6 +1,7 @@
 // What is shown, as data: a screen is a function of state, and each adapter renders it in its own way.
 
 import type { PictureId } from '../engine/ids.ts'
+import type { Drawing } from './drawing.ts'
 import type { Press } from './press.ts'
 import type { Rich } from './rich.ts'
 
@@ -24,6 +25,8 @@ export type Block =
   | { block: 'note'; text: Rich }
   | { block: 'code'; code: string }
   | { block: 'picture'; picture: PictureId; file: string; alt: string }
+  /** Shown as a picture is; drawn from data by the function that adapters are handed for pictures. */
+  | { block: 'drawing'; drawing: Drawing; alt: string }
   | { block: 'options'; options: readonly Option[] }
   /** `share` runs from 0 to 1. */
   | { block: 'bars'; rows: readonly { label: string; share: number; note: string; indent: number }[] }

@@ -1,9 +1,11 @@
-// The diagrams of the content as PNGs, each drawn once and kept for as long as it is not changed.
+// The diagrams of the content, and pictures made for one screen, as PNGs, each drawn once and kept for as long as it is not changed.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Drawing } from '../chat/drawing.ts'
 import { draw } from './draw.ts'
+import { resultsSvg } from './results.ts'
 
 export type Drawn = { hash: string; png: Uint8Array }
 
@@ -11,11 +13,11 @@ export type Drawn = { hash: string; png: Uint8Array }
 const width = 1280
 const mostKept = 50
 
-/** `file` is named as seen from the folder, such as `pictures/layer-stack.svg`. */
-export function drawnFrom(folder: string): (file: string) => Promise<Drawn> {
+/** A diagram by its file, as seen from the folder, such as `pictures/layer-stack.svg`; or what is to be drawn. */
+export function drawnFrom(folder: string): (source: string | Drawing) => Promise<Drawn> {
   const kept = new Map<string, Promise<Uint8Array>>()
-  return async (file) => {
-    const svg = await readFile(join(folder, file), 'utf8')
+  return async (source) => {
+    const svg = typeof source === 'string' ? await readFile(join(folder, source), 'utf8') : resultsSvg(source)
     const hash = createHash('sha256').update(`${width} ${svg}`).digest('hex').slice(0, 32)
     const known = kept.get(hash)
     if (known) return { hash, png: await known }

@@ -133,7 +133,8 @@ export async function startBot(how: Beginning = {}) {
     webhook: how.webhook
       ? { url: 'http://127.0.0.1:0/hook', secret: 'a-secret-of-Telegram', port: 0 }
       : undefined,
-    picture: async (svg) => {
+    picture: async (source) => {
+      const svg = typeof source === 'string' ? source : source.title
       svgs.push(svg)
       return { hash: svg.replaceAll('/', '-'), png: onePixel }
     },

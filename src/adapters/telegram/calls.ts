@@ -4,6 +4,7 @@
 import { type Api, InputFile } from 'grammy'
 import type { Logger } from 'pino'
 import type { Anchor } from '../../chat/adapter.ts'
+import type { Drawing } from '../../chat/drawing.ts'
 import type { OutgoingFile, Place } from '../../chat/message.ts'
 import { inWords } from './faults.ts'
 import type { Message } from './render.ts'
@@ -11,17 +12,20 @@ import type { Message } from './render.ts'
 /** A picture as it is shown, and the hash of it. */
 export type Picture = { hash: string; png: Uint8Array }
 
+/** By the file of a diagram of the content, or by what is to be drawn. */
+export type DrawPicture = (source: string | Drawing) => Promise<Picture>
+
 /** A call that hangs is given up. Milliseconds. */
 const longestCall = 20_000
 
 export class Calls {
   readonly #api: Api
   readonly #log: Logger
-  readonly #picture: (file: string) => Promise<Picture>
+  readonly #picture: DrawPicture
   /** Telegram's own names for pictures that it has, by hash. */
   readonly #fileIds = new Map<string, string>()
 
-  constructor(api: Api, log: Logger, picture: (file: string) => Promise<Picture>) {
+  constructor(api: Api, log: Logger, picture: DrawPicture) {
     this.#api = api
     this.#log = log
     this.#picture = picture
@@ -47,7 +51,7 @@ export class Calls {
   }
 
   /** `shows` is the picture that the message shows now, where that is known. */
-  async edit({ id }: Place, anchor: Anchor, message: Message, shows: string | undefined): Promise<void> {
+  async edit({ id }: Place, anchor: Anchor, message: Message, shows: Message['picture']): Promise<void> {
     const api = this.#api
     const { html, keyboard, picture } = message
     const where = { chat_id: id, message_id: Number(anchor.message) }
@@ -55,7 +59,7 @@ export class Calls {
     if (picture === undefined) {
       const text = { ...where, ...look, text: html, link_preview_options: { is_disabled: true } }
       await api.raw.editMessageText(text, timed())
-    } else if (shows === picture) {
+    } else if (isSame(shows, picture)) {
       await api.raw.editMessageCaption({ ...where, ...look, caption: html }, timed())
     } else {
       const photo = await this.#photo(picture)
@@ -76,13 +80,16 @@ export class Calls {
     await this.#api.raw.editMessageReplyMarkup({ chat_id: id, message_id: Number(message) }, timed())
   }
 
-  async #photo(file: string): Promise<{ hash: string; media: InputFile | string } | undefined> {
+  async #photo(source: string | Drawing): Promise<{ hash: string; media: InputFile | string } | undefined> {
     try {
-      const { hash, png } = await this.#picture(file)
+      const { hash, png } = await this.#picture(source)
       return { hash, media: this.#fileIds.get(hash) ?? new InputFile(png, `${hash}.png`) }
     } catch (error) {
       // What it shows is told in the caption.
-      this.#log.error({ file, fault: inWords(error) }, 'a picture could not be drawn')
+      this.#log.error(
+        { picture: typeof source === 'string' ? source : source.drawing, fault: inWords(error) },
+        'a picture could not be drawn',
+      )
       return undefined
     }
   }
@@ -91,6 +98,10 @@ export class Calls {
     const largest = sizes?.at(-1)
     if (largest) this.#fileIds.set(hash, largest.file_id)
   }
+}
+
+function isSame(one: Message['picture'], other: Message['picture']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function markup(keyboard: Message['keyboard']) {

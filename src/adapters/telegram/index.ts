@@ -5,7 +5,7 @@ import { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Core } from '../../chat/adapter.ts'
-import type { Picture } from './calls.ts'
+import type { DrawPicture } from './calls.ts'
 import { decode, wanted } from './decode.ts'
 import { faultOf, inWords } from './faults.ts'
 import { type Menu, registerMenus } from './menu.ts'
@@ -23,7 +23,7 @@ export type Telegram = {
   /** Without it updates are asked for. */
   webhook?: WebhookOptions | undefined
   menus: readonly Menu[]
-  picture(file: string): Promise<Picture>
+  picture: DrawPicture
   /** Notes a bug, or throws when nothing can go on after it. */
   failed(error: unknown): void
   /** The time of what people do, and of what is sent. */

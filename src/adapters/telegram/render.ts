@@ -1,6 +1,7 @@
 // A screen as Telegram shows it: HTML, a keyboard, perhaps a picture. Every meaning is in words and signs, never
 // in a colour or an emoji alone. Pure: what goes out is made in send.ts.
 
+import type { Drawing } from '../../chat/drawing.ts'
 import { fitted, limits, paged, shortened } from '../../chat/limits.ts'
 import { plainText, rich } from '../../chat/rich.ts'
 import type { Block, Option, Outcome, Screen } from '../../chat/screen.ts'
@@ -8,7 +9,7 @@ import { type Html, joined, plain, richHtml, tagged } from './html.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
 
 /** One message: a photo with a caption where there is a picture, else text. */
-export type Message = { html: string; keyboard: Keyboard; picture?: string | undefined }
+export type Message = { html: string; keyboard: Keyboard; picture?: string | Drawing | undefined }
 
 const { message: longest, caption: longestCaption, toast: longestToast } = limits.telegram
 const barLength = 10
@@ -29,7 +30,7 @@ export function renderOne(screen: Screen): Message {
   return message(
     fitted(pictured ? [...rest, pictured] : rest, most, sizeOf),
     keyboardOf(screen),
-    pictured?.file,
+    sourceOf(pictured),
   )
 }
 
@@ -40,7 +41,7 @@ export function renderAll(screen: Screen): Message[] {
   const fitsBelow = pictured && sum([...rest, pictured]) <= longestCaption
   if (fitsBelow) return [renderOne(screen)]
   const pages = paged(rest, longest, sizeOf)
-  const photo = pictured ? [message(fitted([pictured], longestCaption, sizeOf), [], pictured.file)] : []
+  const photo = pictured ? [message(fitted([pictured], longestCaption, sizeOf), [], sourceOf(pictured))] : []
   const texts = pages.map((page, at) => message(page, at === pages.length - 1 ? keyboardOf(screen) : []))
   return [...photo, ...texts]
 }
@@ -57,7 +58,7 @@ export function renderWhisper(screen: Screen): Message[] {
   return renderAll({ blocks: screen.blocks, buttons })
 }
 
-function message(blocks: readonly Block[], keyboard: Keyboard, picture?: string): Message {
+function message(blocks: readonly Block[], keyboard: Keyboard, picture?: Message['picture']): Message {
   const parts = blocks.map(blockHtml)
   return { html: joined(parts, '\n').html.trim(), keyboard, picture }
 }
@@ -68,8 +69,14 @@ function withHint({ blocks, hint }: Screen): Block[] {
 
 /** The picture stands above its caption, and what it shows is told at the end of it. */
 function partedPicture(blocks: readonly Block[]) {
-  const pictured = blocks.find((block) => block.block === 'picture')
+  const pictured = blocks.find((block) => block.block === 'picture' || block.block === 'drawing')
   return { pictured, rest: blocks.filter((block) => block !== pictured) }
+}
+
+/** The file of a diagram, or what is to be drawn. */
+function sourceOf(block: Block | undefined): Message['picture'] {
+  if (block?.block === 'drawing') return block.drawing
+  return block?.block === 'picture' ? block.file : undefined
 }
 
 function sum(blocks: readonly Block[]): number {
@@ -91,6 +98,7 @@ function blockHtml(block: Block): Html {
     case 'code':
       return tagged('pre', block.code)
     case 'picture':
+    case 'drawing':
       return joined([plain('\n'), tagged('i', block.alt)])
     case 'options':
       return joined(block.options.map(optionHtml), '\n')

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 import type { Anchor, Core, Pending } from '../../chat/adapter.ts'
 import type { Place } from '../../chat/message.ts'
 import { Attempts, type Trying } from './attempts.ts'
-import { Calls, type Picture } from './calls.ts'
+import { Calls, type DrawPicture } from './calls.ts'
 import { type Fault, faultOf, inWords } from './faults.ts'
 import { type Clock, type Job, Queue } from './queue.ts'
 import { type Message, renderAll, renderOne, renderToast, renderWhisper } from './render.ts'
@@ -16,7 +16,7 @@ export type Sending = {
   core: Core
   log: Logger
   clock: Clock
-  picture(file: string): Promise<Picture>
+  picture: DrawPicture
   failed: Trying['failed']
 }
 
@@ -30,7 +30,7 @@ const doubleTap = 3_000
 /** Of so many messages it is known what they show. */
 const mostKnown = 5_000
 
-type Shown = { message: string; content: string; picture: string | undefined; at: number }
+type Shown = { message: string; content: string; picture: Message['picture']; at: number }
 
 export class Sender {
   readonly #with: Sending

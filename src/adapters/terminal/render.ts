@@ -55,6 +55,8 @@ function renderBlock(block: Block, look: Look, words: TerminalWords, widest: num
         .join('\n')
     case 'picture':
       return wrapped(dim(words.picture(block.alt, block.file), look), look)
+    case 'drawing':
+      return wrapped(dim(block.alt, look), look)
     case 'options':
       return block.options.map((option) => renderOption(option, look)).join('\n')
     case 'bars':
@@ -124,12 +126,18 @@ function renderKeys(buttons: readonly Button[], look: Look): string {
 function spans(text: Rich, look: Look): string {
   return text
     .map((span) => {
-      if (span.style === 'code') return look.colour ? styled('cyan', span.text, look) : `\`${span.text}\``
+      if (span.start !== undefined && span.style !== 'code')
+        return `${span.text} (${code(`/start ${span.start}`, look)})`
+      if (span.style === 'code') return code(span.text, look)
       if (span.style === 'bold') return styled('bold', span.text, look)
       if (span.style === 'italic') return styled('italic', span.text, look)
       return span.text
     })
     .join('')
+}
+
+function code(text: string, look: Look): string {
+  return look.colour ? styled('cyan', text, look) : `\`${text}\``
 }
 
 function dim(text: string, look: Look): string {

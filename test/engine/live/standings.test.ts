@@ -120,10 +120,16 @@ describe('the bonus for speed', () => {
   })
 })
 
+type Person = {
+  joined: number
+  pace: PaceFactor
+  given: readonly ({ score: number; took: number } | null)[]
+}
+
 describe('in any quiz', () => {
   const count = 8
   const score = fc.constantFrom(0, 1 / 3, 0.5, 2 / 3, 1)
-  const person = fc.record({
+  const person: fc.Arbitrary<Person> = fc.record({
     joined: fc.integer({ min: 1, max: count + 1 }),
     pace: fc.constantFrom<PaceFactor>(1, 1.5, 2, 'untimed'),
     given: fc.array(fc.option(fc.record({ score, took: fc.integer({ min: 0, max: 70_000 }) })), {
@@ -136,7 +142,7 @@ describe('in any quiz', () => {
     people: fc.array(person, { minLength: 1, maxLength: 7 }),
     voids: fc.uniqueArray(fc.integer({ min: 1, max: count }), { maxLength: 3 }),
   })
-  const played = ({ people, voids }: { people: fc.TypeFrom<typeof person>[]; voids: number[] }) => ({
+  const played = ({ people, voids }: { people: Person[]; voids: number[] }) => ({
     players: people.map(({ joined, pace }, at) => player(`p${at}`, joined, pace)),
     rounds: rounds(count).map((round) => ({ ...round, void: voids.includes(round.number) })),
     given: people.flatMap(({ joined, given }, at) =>
