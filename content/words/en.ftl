@@ -21,6 +21,9 @@ start-outdated = That link leads to something that is no longer here. You can be
 hello-group = `/question` asks all of you one question: everybody answers by a button, and nobody sees what the others picked until it is shown. `/explain` and a word looks something up, `/help` shows the rest.
 hello-private = What is yours alone, such as `/review`, is between the two of us.
 
+unnamed-group = You wrote as the group itself, so I can’t tell who you are, and could not keep what you answer. Switch off “Remain anonymous” in your rights as an administrator, or write to me in private.
+unnamed-channel = You wrote as a channel, so I can’t tell who you are, and could not keep what you answer. Choose your own name beside the message field, or write to me in private.
+
 help-group = Here, for everybody:
 help-go-on = An empty line does the next sensible thing: what is due, else something new. You can also type:
     .taps = “Go on” does the next sensible thing: what is due, else something new. There are also these commands:

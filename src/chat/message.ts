@@ -23,7 +23,8 @@ export type Sender = {
 
 /**
  * What a person did. `other` is something that can't be read, such as a photo. `came` is no act: they are here
- * again after a start of the program.
+ * again after a start of the program. `added`: they let us into a place where others talk. `unnamed`: they spoke
+ * as a group or a channel, so that nobody can tell who they are.
  */
 export type Act =
   | { act: 'command'; name: string; rest: string }
@@ -31,6 +32,8 @@ export type Act =
   | { act: 'press'; press: Press | undefined }
   | { act: 'other' }
   | { act: 'came' }
+  | { act: 'added' }
+  | { act: 'unnamed'; as: 'group' | 'channel' }
 
 export type Incoming = {
   /** The platform's id of the update, so that a redelivery changes nothing. */
