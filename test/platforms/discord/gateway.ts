@@ -1,0 +1,254 @@
+// The gateway: hello, identify, heartbeat, resume, and the closing of sockets, as discord.js's own socket layer
+// meets them. What tests need beside: to drop, close, mute and invalidate on demand.
+
+import type { IncomingMessage, Server } from 'node:http'
+import { GatewayCloseCodes as Close, GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import type { Violation } from './platform.ts'
+import { type About, type Session, Sessions } from './sessions.ts'
+
+export type GatewayOptions = {
+  /** Milliseconds between two heartbeats. */
+  heartbeat?: number | undefined
+  /** Privileged intents that are switched on for the app; none if not said. */
+  privileged?: number | undefined
+  /** What is said of how many shards are wanted, and how many may identify at once. */
+  shards?: number | undefined
+  identifyAtOnce?: number | undefined
+}
+
+type World = {
+  token: string
+  newId: () => string
+  violation: (violation: Violation) => void
+  changed: () => void
+  /** READY's content, but for what the gateway itself knows, and what follows it. */
+  greet: (session: Session) => { ready: object; guilds: { id: string; content: object }[] }
+}
+type Packet = { op: Op; d: Record<string, unknown> }
+type Identify = { token: string; intents: number; shard?: [number, number]; properties?: object }
+
+const { GuildMembers, GuildPresences, MessageContent } = GatewayIntentBits
+const privilegedIntents = GuildMembers | GuildPresences | MessageContent
+const knownIntents = Object.values(GatewayIntentBits).reduce<number>((sum, bit) => sum | Number(bit), 0)
+const mostBytes = 4096
+const mostEvents = { count: 120, per: 60_000 }
+
+export class Gateway {
+  readonly identifies: Identify[] = []
+  /** Every close of a socket, by whichever side. */
+  readonly closes: number[] = []
+  resumes = 0
+  heartbeats = 0
+  connections = 0
+  /** While true no heartbeat is answered, so that the other side must notice. */
+  deaf = false
+  url = ''
+  readonly sessions = new Sessions()
+  readonly #world: World
+  readonly #options: GatewayOptions
+  readonly #sockets = new Set<WebSocket>()
+  #server: WebSocketServer | undefined
+
+  constructor(options: GatewayOptions, world: World) {
+    this.#options = options
+    this.#world = world
+  }
+
+  listen(server: Server, url: string): void {
+    this.url = url
+    this.#server = new WebSocketServer({ server })
+    this.#server.on('connection', (socket, request) => this.#greet(socket, request))
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.terminate()
+    this.#server?.close()
+  }
+
+  dispatch(name: string, data: unknown, about: About = {}): void {
+    this.sessions.dispatch(name, data, about)
+    this.#world.changed()
+  }
+
+  /** What GET /gateway/bot says. */
+  info() {
+    return {
+      url: this.url,
+      shards: this.#options.shards ?? 1,
+      session_start_limit: {
+        total: 1000,
+        remaining: Math.max(0, 1000 - this.identifies.length),
+        reset_after: 14_400_000,
+        max_concurrency: this.#options.identifyAtOnce ?? 1,
+      },
+    }
+  }
+
+  get connected(): number {
+    return [...this.sessions.all.values()].filter(({ socket }) => socket?.readyState === 1).length
+  }
+  /** The network fails: sockets are gone without a word. */
+  drop(): void {
+    for (const socket of this.#sockets) socket.terminate()
+  }
+  /** Asks every client to come back. */
+  askToReconnect(): void {
+    for (const socket of this.#sockets) say(socket, Op.Reconnect, null)
+  }
+  /** Tells every client that its session is over, or only to be resumed. */
+  invalidate(resumable: boolean): void {
+    if (!resumable) this.sessions.all.clear()
+    for (const socket of this.#sockets) say(socket, Op.InvalidSession, resumable)
+  }
+  closeAll(code: number): void {
+    for (const socket of this.#sockets) socket.close(code)
+  }
+  /** Every session is forgotten, as after some minutes away. */
+  forgetSessions(): void {
+    this.sessions.all.clear()
+  }
+
+  #greet(socket: WebSocket, request: IncomingMessage): void {
+    const asked = new URL(request.url!, 'ws://discord').searchParams
+    this.connections += 1
+    this.#sockets.add(socket)
+    let session: Session | undefined
+    const heartbeat = this.#options.heartbeat ?? 41_250
+    const sent: number[] = []
+    const silence = () =>
+      setTimeout(() => socket.close(Close.SessionTimedOut), heartbeat * 1.5 + 1000).unref()
+    let patience = silence()
+    socket.on('close', (code) => {
+      clearTimeout(patience)
+      this.#sockets.delete(socket)
+      this.closes.push(code)
+      if (session) this.sessions.left(session, socket, code)
+      this.#world.changed()
+    })
+    socket.on('error', () => socket.terminate())
+    if (asked.get('v') !== '10') {
+      socket.close(Close.InvalidAPIVersion)
+      return
+    }
+    if (asked.get('encoding') !== 'json' || asked.has('compress')) {
+      this.#world.violation({ request: 'gateway', problem: 'this server speaks plain JSON only' })
+      socket.close(Close.DecodeError)
+      return
+    }
+    say(socket, Op.Hello, { heartbeat_interval: heartbeat, _trace: [] })
+    socket.on('message', (data) => {
+      const packet = packetOf(data)
+      if (!packet) return socket.close(Close.DecodeError)
+      const now = Date.now()
+      sent.push(now)
+      while (sent[0]! < now - mostEvents.per) sent.shift()
+      if (sent.length > mostEvents.count) return socket.close(Close.RateLimited)
+      if (packet.op === Op.Heartbeat) {
+        this.heartbeats += 1
+        clearTimeout(patience)
+        patience = silence()
+        if (!this.deaf) say(socket, Op.HeartbeatAck, null)
+      } else if (packet.op === Op.Identify) {
+        if (session) return socket.close(Close.AlreadyAuthenticated)
+        session = this.#identify(socket, packet.d as unknown as Identify)
+      } else if (packet.op === Op.Resume) {
+        if (session) return socket.close(Close.AlreadyAuthenticated)
+        session = this.#resume(socket, packet.d)
+      } else if (!session) socket.close(Close.NotAuthenticated)
+      else if (packet.op !== Op.PresenceUpdate) {
+        this.#world.violation({ request: 'gateway', problem: `no client sends opcode ${packet.op}` })
+        socket.close(Close.UnknownOpcode)
+      }
+      this.#world.changed()
+    })
+    this.#world.changed()
+  }
+
+  #identify(socket: WebSocket, asked: Identify): Session | undefined {
+    this.identifies.push({ ...asked, token: '…' })
+    const [id, of] = asked.shard ?? [0, 1]
+    const problem =
+      asked.token !== this.#world.token
+        ? Close.AuthenticationFailed
+        : asked.intents & ~knownIntents
+          ? Close.InvalidIntents
+          : asked.intents & privilegedIntents & ~(this.#options.privileged ?? 0)
+            ? Close.DisallowedIntents
+            : !asked.properties
+              ? Close.DecodeError
+              : !(id >= 0 && id < of)
+                ? Close.InvalidShard
+                : undefined
+    if (problem !== undefined) {
+      socket.close(problem)
+      return undefined
+    }
+    const session: Session = {
+      id: this.#world.newId(),
+      intents: asked.intents,
+      shard: [id, of],
+      sequence: 0,
+      told: [],
+      socket,
+    }
+    const { ready, guilds } = this.#world.greet(session)
+    const mine = guilds.filter((guild) => Number((BigInt(guild.id) >> 22n) % BigInt(of)) === id)
+    if (mine.length > 2500) {
+      socket.close(Close.ShardingRequired)
+      return undefined
+    }
+    this.sessions.all.set(session.id, session)
+    this.sessions.tell(session, 'READY', {
+      v: 10,
+      ...ready,
+      guilds: mine.map((guild) => ({ id: guild.id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: this.url,
+      shard: [id, of],
+    })
+    if (session.intents & 1) {
+      for (const { content } of mine) this.sessions.tell(session, 'GUILD_CREATE', content)
+    }
+    return session
+  }
+
+  #resume(socket: WebSocket, asked: Record<string, unknown>): Session | undefined {
+    if (asked.token !== this.#world.token) {
+      socket.close(Close.AuthenticationFailed)
+      return undefined
+    }
+    const session = this.sessions.all.get(String(asked.session_id))
+    if (!session) {
+      say(socket, Op.InvalidSession, false)
+      return undefined
+    }
+    const after = Number(asked.seq)
+    if (!(after <= session.sequence)) {
+      socket.close(Close.InvalidSeq)
+      return undefined
+    }
+    this.resumes += 1
+    // Of two sockets with one session the newer wins.
+    session.socket?.terminate()
+    session.socket = socket
+    for (const event of session.told) if (event.s > after) socket.send(JSON.stringify(event))
+    socket.send(JSON.stringify({ op: Op.Dispatch, s: session.sequence, t: 'RESUMED', d: { _trace: [] } }))
+    return session
+  }
+}
+
+function packetOf(data: RawData): Packet | undefined {
+  const text = String(data)
+  if (Buffer.byteLength(text) > mostBytes) return undefined
+  try {
+    const packet = JSON.parse(text)
+    return typeof packet?.op === 'number' ? packet : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function say(socket: WebSocket, op: Op, d: unknown): void {
+  if (socket.readyState === 1) socket.send(JSON.stringify({ op, d, s: null, t: null }))
+}
