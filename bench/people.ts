@@ -22,14 +22,16 @@ export function fill(db: Database.Database, curriculum: Curriculum, crowd: Crowd
   const card = db.prepare('insert into cards (learner_id, objective_id, due_at, memory) values (?, ?, ?, ?)')
   const attempt =
     db.prepare(`insert into attempts values (?, ?, ?, ?, 's', 1, 'review', 'due', ?, 's/1', ?, ?,
-    'choice', '{"kind":"choice","option":1}', 1, 'good', null, 0, 5000, 1, 0, '[]', '["image-is-container"]')`)
+    'choice', '{"kind":"choice","option":1}', 1, 'good', null, 0, 5000, 1, 0, '[]', '["image-is-container"]', ?, 1)`)
   const event =
     db.prepare(`insert into memory_events values (?, ?, ?, ?, 'attempt', ?, ?, 'good', 'fsrs-6/1', null,
-    0.9, ?, ?, null)`)
+    0.9, ?, ?, null, ?, null)`)
   const days = db.prepare('insert into days values (?, ?, 20, 17, 18, 2)')
   const settings = JSON.stringify({ ...defaults, newPerDay: 100, reviewCap: 1000 })
   question.run('made-up')
 
+  // One person after the other.
+  const told = (number: number, seq: number) => number * crowd.attemptsEach + seq
   const person = db.transaction((number: number) => {
     const id = `terminal:p${number}`
     learner.run(id, crowd.now - 100 * day, settings)
@@ -66,12 +68,32 @@ export function fill(db: Database.Database, curriculum: Curriculum, crowd: Crowd
     for (let seq = 1; seq <= crowd.attemptsEach; seq++) {
       const objective = objectives[seq % objectives.length]!
       const at = crowd.now - 100 * day + seq * 60_000
-      attempt.run(id, seq, at, Math.floor(at / day), 'made-up', objective.id, objective.items[0])
-      event.run(id, seq, at, Math.floor(at / day), objective.id, seq, at + 9 * day, carried)
+      attempt.run(
+        id,
+        seq,
+        at,
+        Math.floor(at / day),
+        'made-up',
+        objective.id,
+        objective.items[0],
+        told(number, seq),
+      )
+      event.run(
+        id,
+        seq,
+        at,
+        Math.floor(at / day),
+        objective.id,
+        seq,
+        at + 9 * day,
+        carried,
+        told(number, seq),
+      )
     }
     for (let ago = 1; ago <= 30; ago++) days.run(id, Math.floor(crowd.now / day) - ago)
   })
   for (let number = 0; number < crowd.people; number++) person(number)
+  db.prepare('update told set latest = ?').run(crowd.people * crowd.attemptsEach)
   db.exec('analyze')
   db.pragma('synchronous = full')
   db.pragma('wal_checkpoint(truncate)')

@@ -17,10 +17,12 @@ import type {
 import type { Card } from '../engine/memory/card.ts'
 import type { MemoryEvent } from '../engine/memory/history.ts'
 import type { Pace } from '../engine/memory/rating.ts'
+import type { Answer, DayCount } from '../engine/memory/tally.ts'
 import type { Temptation } from '../engine/progress.ts'
 import type { Kind, Question, Rating, Response } from '../engine/question/question.ts'
 import type { Reminder } from '../engine/reminder.ts'
 import type { Mode, Reason, Solo } from '../engine/session/solo.ts'
+import type { LiveStore } from './live/ports.ts'
 
 export type Settings = {
   language: string
@@ -57,8 +59,8 @@ export type Attempt = {
   day: LocalDay
   session: SessionId
   turn: number
-  mode: Mode
-  why: Reason
+  mode: Mode | 'live'
+  why: Reason | 'live'
   question: QuestionId
   seed: string
   objective: ObjectiveId
@@ -74,22 +76,14 @@ export type Attempt = {
   counted: boolean
   /** It was the first answer ever on this objective that counted. */
   first: boolean
+  /** It reviewed a card that had waited for days. */
+  waited: boolean
   held: readonly MisconceptionId[]
   avoided: readonly MisconceptionId[]
 }
 
-/** How things stood before an answer, so that it can be taken back bit for bit. */
-export type Before = { card: Card | undefined; pace: Pace | undefined; session: Solo }
-
-export type DayCount = {
-  day: LocalDay
-  answers: number
-  right: number
-  /** Reviews of cards that waited for days, short steps left out: what the daily cap binds. */
-  reviews: number
-  /** Objectives met for the first time. */
-  met: number
-}
+/** How the session stood before an answer. What else an answer changed is rebuilt when it is taken back. */
+export type Before = { session: Solo }
 
 export type Report = {
   account: AccountId
@@ -107,7 +101,9 @@ export type HeldSession = { id: SessionId; learner: LearnerId; account: AccountI
 export type HeldReminder = { account: AccountId; place: string; reminder: Reminder }
 
 /** What wants to be woken: its kind, whose it is, and what for. */
-export type Alarm = { kind: 'reminder'; subject: string; purpose: 'ring'; at: Millis }
+export type Alarm =
+  | { kind: 'reminder'; subject: string; purpose: 'ring'; at: Millis }
+  | { kind: 'session'; subject: string; purpose: 'wake' | 'pulse'; at: Millis }
 
 export type Store = {
   /** One transaction; a throw takes back all of it. */
@@ -129,6 +125,8 @@ export type Store = {
     reach(account: AccountId, unreachable: Millis | undefined): void
     configure(learner: LearnerId, settings: Settings): void
     accountsOf(learner: LearnerId): Account[]
+    /** The account, with all that was done by it, is this learner's from now on. What follows from it is to be rebuilt. */
+    point(account: AccountId, learner: LearnerId): void
     /** Deletes the learner and everything kept about them. */
     forget(learner: LearnerId): void
     /** How many rows are kept about the learner, by kind. */
@@ -144,13 +142,17 @@ export type Store = {
   }
   attempts: {
     nextSeq(account: AccountId): number
-    add(attempt: Attempt, before: Before): void
+    /** Without what was before, it can't be taken back. */
+    add(attempt: Attempt, before?: Before): void
     get(account: AccountId, seq: number): Attempt | undefined
     /** The latest answer that was not taken back and still can be. */
-    latestUndoable(account: AccountId): { attempt: Attempt; before: Before } | undefined
-    dropBefore(account: AccountId, seq: number): void
+    latestUndoable(learner: LearnerId): { attempt: Attempt; before: Before } | undefined
+    /** Only so many of the latest answers can be taken back. */
+    keepUndoable(learner: LearnerId, depth: number): void
     /** Of all the learner's accounts, those taken back left out, oldest first. */
     standing(learner: LearnerId, since: Millis): Attempt[]
+    /** The same in short: what paces and day counts are made from. */
+    answers(learner: LearnerId): Answer[]
     temptations(learner: LearnerId): Temptation[]
   }
   memory: {
@@ -158,11 +160,14 @@ export type Store = {
     nextSeq(account: AccountId): number
     /** All events of the learner's accounts, oldest first. */
     all(learner: LearnerId): MemoryEvent[]
+    /** Those of one objective, and all that something was taken back. */
+    about(learner: LearnerId, objective: ObjectiveId): MemoryEvent[]
     /** Reviews at least a day after the one before, since a time: how many, and how many were recalled. */
     retention(learner: LearnerId, since: Millis): { reviews: number; recalled: number }
   }
   paces: {
     get(learner: LearnerId, kind: Kind): Pace | undefined
+    all(learner: LearnerId): Map<Kind, Pace>
     put(learner: LearnerId, kind: Kind, pace: Pace | undefined): void
   }
   days: {
@@ -181,6 +186,10 @@ export type Store = {
     get(id: SessionId): HeldSession | undefined
     focus(account: AccountId, place: string): SessionId | undefined
     setFocus(account: AccountId, place: string, session: SessionId): void
+    /** Those that stand before the learner, on whichever account and place, the latest first; unreadable ones left out. */
+    standing(learner: LearnerId): { held: HeldSession; place: string }[]
+    /** From now on it stands there, and nowhere else. */
+    move(session: SessionId, account: AccountId, place: string): void
   }
   reports: {
     add(report: Report): void
@@ -195,6 +204,7 @@ export type Store = {
   reminders: {
     get(learner: LearnerId): HeldReminder | undefined
     put(learner: LearnerId, held: HeldReminder): void
+    remove(learner: LearnerId): void
   }
   alarms: {
     set(alarm: Alarm): void
@@ -209,6 +219,19 @@ export type Store = {
     /** Nothing is kept for an account that is gone; without one it is everybody's. */
     put(account: AccountId | undefined, place: Place, slot: string, anchor: Anchor): void
   }
+  links: {
+    /** A new one-time code of the account, in place of an older one. It is known only to whom it is shown. */
+    offer(account: AccountId, place: string, expires: Millis): string
+    /** Whose code it is, and where it was shown; nothing when there is none such, or no longer. */
+    find(code: string, now: Millis): { account: AccountId; place: string } | undefined
+    /** The account's code is used up. */
+    drop(account: AccountId): void
+    /** Counts a wrong try. */
+    wrong(account: AccountId, at: Millis): void
+    /** When the account's wrong tries since a time were, the oldest first. */
+    wrongSince(account: AccountId, since: Millis): Millis[]
+  }
+  live: LiveStore
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>
 }

@@ -2,12 +2,14 @@
 
 import type { Press, Verb } from '../chat/press.ts'
 import { id, type SessionId } from '../engine/ids.ts'
+import { isOlderView } from '../engine/session/solo.ts'
 import type { HeldSession } from './ports.ts'
 import { type Reply, refuse, type Scene } from './scene.ts'
 import { answer, saySure, settleNear, turnOver } from './study/answer.ts'
 import { carryOn } from './study/begin.ts'
 import { bury, report, suspend, why } from './study/card.ts'
-import { goOn } from './study/next.ts'
+import { isAnsweredElsewhere, wentOn } from './study/elsewhere.ts'
+import { goOn, passOver } from './study/next.ts'
 import { done, pick } from './study/pick.ts'
 import { more, show } from './study/standing.ts'
 import { stop } from './study/stop.ts'
@@ -20,20 +22,33 @@ export function press(scene: Scene, { session, turn, verb, choice }: Press): Rep
   const held = scene.store.sessions.get(id<SessionId>(session))
   if (!held) return refuse('stale')
   if (held.learner !== scene.learner.id) return refuse('not-yours')
-  if (turn !== held.solo.turn) return refuse('stale')
+  if (turn !== held.solo.turn) return old(scene, held, turn)
   scene.store.sessions.setFocus(scene.account.id, scene.incoming.place.id, held.id)
   return act(scene, held, verb, choice)
 }
 
-/** A button takes back the answer below which it stands: tapped twice, it must not take back the one before. */
-function undoneAlready({ store, account }: Scene, attempt: string): boolean {
-  return attempt !== '' && store.attempts.latestUndoable(account.id)?.attempt.seq !== Number(attempt)
+/** A button of a view that is old: said so where what it shows goes on in a newer one. */
+function old(scene: Scene, held: HeldSession, turn: number): Reply {
+  const other = wentOn(scene, held.id)
+  if (other) return refuse('went-on', { platform: other.platform })
+  return refuse(isOlderView(held.solo, turn) ? 'older-view' : 'stale')
 }
+
+/** A button takes back the answer below which it stands: tapped twice, it must not take back the one before. */
+function undoneAlready({ store, learner }: Scene, held: HeldSession, attempt: string): boolean {
+  if (attempt === '') return false
+  const latest = store.attempts.latestUndoable(learner.id)?.attempt
+  return latest?.account !== held.account || latest.seq !== Number(attempt)
+}
+
+const answers: readonly Verb[] = ['answer', 'yes', 'no', 'show', 'pick', 'drop', 'done', 'form']
 
 /** What one key or one button does in the session that stands. */
 export function act(scene: Scene, held: HeldSession, verb: Verb, choice: string): Reply {
   const { phase } = held.solo
   const asking = phase.phase === 'asking' ? phase : undefined
+  if (asking && answers.includes(verb) && isAnsweredElsewhere(scene, asking.asked))
+    return passOver(scene, held)
   switch (verb) {
     case 'go':
       return goOn(scene, held)
@@ -57,7 +72,7 @@ export function act(scene: Scene, held: HeldSession, verb: Verb, choice: string)
     case 'form':
       return asking ? { screen: studyScreen(scene, held), form: true } : refuse('already-answered')
     case 'undo':
-      return undoneAlready(scene, choice) ? show(scene, held) : undo(scene)
+      return undoneAlready(scene, held, choice) ? show(scene, held) : undo(scene)
     case 'suspend':
       return suspend(scene, held)
     case 'bury':

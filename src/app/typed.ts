@@ -9,10 +9,13 @@ import type { Phase } from '../engine/session/solo.ts'
 import { commands } from './commands.ts'
 import type { HeldSession } from './ports.ts'
 import { act } from './press.ts'
+import { run } from './run.ts'
 import { type Reply, refuse, type Scene } from './scene.ts'
 import { answer, questionOf, saySure, settleNear, turnOver } from './study/answer.ts'
 import { carryOn } from './study/begin.ts'
 import { report } from './study/card.ts'
+import { isAnsweredElsewhere, wentOn } from './study/elsewhere.ts'
+import { passOver } from './study/next.ts'
 import { standing } from './study/standing.ts'
 import type { Asking } from './study/take.ts'
 import { undo } from './study/undo.ts'
@@ -38,7 +41,7 @@ export function typed(scene: Scene, text: string): Reply {
   const reply = read(scene, given)
   // Whoever types "help" without its slash means the command, unless it was an answer.
   const command = 'refused' in reply && commands.find(({ name }) => name === given.toLowerCase())
-  return command ? command.run(scene, '') : reply
+  return command ? run(scene, command, '') : reply
 }
 
 function read(scene: Scene, given: string): Reply {
@@ -47,7 +50,10 @@ function read(scene: Scene, given: string): Reply {
   const verb = keys[given.toLowerCase()]
   const phase = held?.solo.phase
   if (!held || !phase || phase.phase === 'ended') {
-    return verb === 'go' ? carryOn(scene) : verb === 'undo' ? undo(scene) : refuse('nothing-standing')
+    if (verb === 'go') return carryOn(scene)
+    if (verb === 'undo') return undo(scene)
+    const other = wentOn(scene)
+    return other ? refuse('went-on', { platform: other.platform }) : refuse('nothing-standing')
   }
   if (phase.phase === 'asking') return whileAsking(scene, held, phase, given)
   if (verb) return act(scene, held, verb, '')
@@ -58,6 +64,7 @@ function read(scene: Scene, given: string): Reply {
 
 function whileAsking(scene: Scene, held: HeldSession, asking: Asking, given: string): Reply {
   const lower = given.toLowerCase()
+  if (!keys[lower] && isAnsweredElsewhere(scene, asking.asked)) return passOver(scene, held)
   const { body } = questionOf(scene, asking.asked.question)
   if (asking.near) {
     if (lower === 'y' || lower === 'yes') return settleNear(scene, held, asking, true)

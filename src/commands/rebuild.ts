@@ -1,9 +1,9 @@
-// npm run rebuild: makes every learner's cards anew from the append-only history, and says which differed.
+// npm run rebuild: makes every learner's cards, paces and day counts anew from the append-only history, and says
+// how many differed.
 
-import { isDeepStrictEqual } from 'node:util'
+import { rebuild } from '../app/rebuild.ts'
 import { loadEnvFile, readConfig } from '../config.ts'
 import type { LearnerId } from '../engine/ids.ts'
-import { replay } from '../engine/memory/history.ts'
 import { openDatabase } from '../store/open.ts'
 import { storeOver } from '../store/store.ts'
 
@@ -12,27 +12,15 @@ try {
   const { db, close } = openDatabase(readConfig(process.env).database)
   const store = storeOver(db)
   const learners = db.prepare('select id from learners order by id').pluck().all() as LearnerId[]
-  let [cards, mended] = [0, 0]
+  const total = { cards: 0, paces: 0, days: 0, mended: 0 }
   for (const learner of learners) {
-    store.atomically(() => {
-      const kept = store.cards.all(learner)
-      const rebuilt = replay(store.memory.all(learner))
-      for (const [objective, card] of rebuilt) {
-        cards++
-        if (isDeepStrictEqual(kept.get(objective), card)) continue
-        mended++
-        store.cards.put(learner, card)
-      }
-      for (const objective of kept.keys()) {
-        if (rebuilt.has(objective)) continue
-        mended++
-        store.cards.remove(learner, objective)
-      }
-    })
+    const rebuilt = store.atomically(() => rebuild(store, learner))
+    for (const part of ['cards', 'paces', 'days', 'mended'] as const) total[part] += rebuilt[part]
   }
   close()
+  const { cards, paces, days, mended } = total
   console.log(
-    `${cards} cards of ${learners.length} learners replayed; ${mended} differed and were put right.`,
+    `${cards} cards, ${paces} paces and ${days} days of ${learners.length} learners replayed; ${mended} differed and were put right.`,
   )
 } catch (error) {
   console.error((error as Error).message)

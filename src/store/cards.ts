@@ -1,10 +1,12 @@
 // Cards, paces and day counts: what is derived from the history and can be rebuilt.
 
 import type Database from 'better-sqlite3'
-import type { DayCount, Store } from '../app/ports.ts'
+import type { Store } from '../app/ports.ts'
 import type { ObjectiveId } from '../engine/ids.ts'
 import { availableAt, type Card } from '../engine/memory/card.ts'
 import type { Pace } from '../engine/memory/rating.ts'
+import { type DayCount, nothingOn } from '../engine/memory/tally.ts'
+import type { Kind } from '../engine/question/question.ts'
 
 export function cards(db: Database.Database): Store['cards'] {
   const get = db.prepare('select memory from cards where learner_id = ? and objective_id = ?').pluck()
@@ -34,6 +36,7 @@ export function cards(db: Database.Database): Store['cards'] {
 
 export function paces(db: Database.Database): Store['paces'] {
   const get = db.prepare('select answers, log_mean as logMean from paces where learner_id = ? and kind = ?')
+  const all = db.prepare('select kind, answers, log_mean as logMean from paces where learner_id = ?')
   const put = db.prepare(
     `insert into paces (learner_id, kind, answers, log_mean) values (?, ?, ?, ?)
      on conflict do update set answers = excluded.answers, log_mean = excluded.log_mean`,
@@ -41,6 +44,10 @@ export function paces(db: Database.Database): Store['paces'] {
   const remove = db.prepare('delete from paces where learner_id = ? and kind = ?')
   return {
     get: (learner, kind) => get.get(learner, kind) as Pace | undefined,
+    all(learner) {
+      const rows = all.all(learner) as (Pace & { kind: Kind })[]
+      return new Map(rows.map(({ kind, answers, logMean }) => [kind, { answers, logMean }]))
+    },
     put(learner, kind, pace) {
       if (pace) put.run(learner, kind, pace.answers, pace.logMean)
       else remove.run(learner, kind)
@@ -59,11 +66,7 @@ export function days(db: Database.Database): Store['days'] {
   )
   const remove = db.prepare('delete from days where learner_id = ? and day = ?')
   return {
-    get(learner, day) {
-      return (
-        (get.get(learner, day) as DayCount | undefined) ?? { day, answers: 0, right: 0, reviews: 0, met: 0 }
-      )
-    },
+    get: (learner, day) => (get.get(learner, day) as DayCount | undefined) ?? nothingOn(day),
     put(learner, count) {
       if (count.answers === 0) remove.run(learner, count.day)
       else put.run({ learner, ...count })

@@ -4,21 +4,33 @@ import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 
 const byLearner = ['accounts', 'cards', 'paces', 'days', 'sessions', 'reminders']
-const byAccount = ['attempts', 'undo', 'memory_events', 'focus', 'reports', 'outbox', 'anchors']
+const byAccount = [
+  'attempts',
+  'undo',
+  'memory_events',
+  'focus',
+  'reports',
+  'outbox',
+  'anchors',
+  'link_codes',
+  'link_tries',
+]
+/** The learner, and what the linked accounts had by themselves. */
+const own = 'in (select @learner union select id from accounts where learner_id = @learner)'
 
 export function everything(db: Database.Database): Store['everything'] {
   return (learner) => {
-    const rows = (sql: string) => db.prepare(sql).all(learner) as Record<string, unknown>[]
+    const rows = (sql: string) => db.prepare(sql).all({ learner }) as Record<string, unknown>[]
     const tables: Record<string, Record<string, unknown>[]> = {
-      learners: rows('select * from learners where id = ?'),
+      learners: rows(`select * from learners where id ${own}`),
     }
-    for (const table of byLearner) tables[table] = rows(`select * from ${table} where learner_id = ?`)
+    for (const table of byLearner) tables[table] = rows(`select * from ${table} where learner_id ${own}`)
     for (const table of byAccount) {
       tables[table] = rows(
-        `select ${table}.* from ${table} join accounts on accounts.id = ${table}.account_id where accounts.learner_id = ?`,
+        `select ${table}.* from ${table} join accounts on accounts.id = ${table}.account_id where accounts.learner_id = @learner`,
       )
     }
-    tables.alarms = rows("select * from alarms where kind = 'reminder' and subject = ?")
+    tables.alarms = rows(`select * from alarms where kind = 'reminder' and subject ${own}`)
     return tables
   }
 }

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import type { Account, Learner, Settings, Store } from '../app/ports.ts'
 import type { PlatformName } from '../chat/message.ts'
 import { id } from '../engine/ids.ts'
+import { forgetInLives } from './live.ts'
 
 const sql = {
   account: 'select id, learner_id, platform, name, unreachable_at from accounts where id = ?',
@@ -15,7 +16,11 @@ const sql = {
   rename: 'update accounts set name = ? where id = ?',
   reach: 'update accounts set unreachable_at = ? where id = ?',
   configure: 'update learners set settings = ? where id = ?',
-  forget: 'delete from learners where id = ?',
+  point: 'update accounts set learner_id = @learner where id = @account',
+  pointSessions: 'update sessions set learner_id = @learner where account_id = @account',
+  // An account's first learner is kept while the account is linked to another's.
+  forget:
+    'delete from learners where id = @learner or id in (select id from accounts where learner_id = @learner)',
   forgetUnsent: 'delete from outbox where account_id in (select id from accounts where learner_id = ?)',
   forgetAlarms: "delete from alarms where kind = 'reminder' and subject = ?",
   forgetReports: 'delete from reports where account_id in (select id from accounts where learner_id = ?)',
@@ -46,7 +51,10 @@ export function learners(db: Database.Database): Store['learners'] {
   const forgetUnsent = db.prepare(sql.forgetUnsent)
   const forgetAlarms = db.prepare(sql.forgetAlarms)
   const reach = db.prepare(sql.reach)
+  const point = db.prepare(sql.point)
+  const pointSessions = db.prepare(sql.pointSessions)
   const forgetReports = db.prepare(sql.forgetReports)
+  const forgetLives = forgetInLives(db)
   return {
     account(one) {
       const row = account!.get(one) as AccountRow | undefined
@@ -66,11 +74,16 @@ export function learners(db: Database.Database): Store['learners'] {
     rename: (one, name) => void rename!.run(name, one),
     reach: (one, unreachable) => void reach.run(unreachable ?? null, one),
     configure: (one, settings) => void configure!.run(JSON.stringify(settings), one),
+    point(account, learner) {
+      point.run({ account, learner })
+      pointSessions.run({ account, learner })
+    },
     forget(one) {
+      forgetLives(one)
       forgetUnsent.run(one)
       forgetReports.run(one)
       forgetAlarms.run(one)
-      forget!.run(one)
+      forget!.run({ learner: one })
     },
     counts: (one) => counts!.get({ learner: one }) as ReturnType<Store['learners']['counts']>,
   }

@@ -3,15 +3,10 @@
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 import type { MemoryEvent } from '../engine/memory/history.ts'
+import { nextTold } from './told.ts'
 
 const columns = `account_id, seq, at, day, kind, objective_id, attempt, rating, scheduler, weights, retention,
-  due_at, carried, replaces`
-
-/**
- * When an event was told, for putting those of several accounts in order: within one account its number
- * decides, for a clock may be set back.
- */
-const toldAt = 'max(at) over (partition by account_id order by seq)'
+  due_at, carried, replaces, replaces_of`
 
 /** That an event of an attempt was not taken back. */
 const stands = (event: string) => `not exists (select 1 from memory_events as undone
@@ -21,26 +16,32 @@ export function memory(db: Database.Database): Store['memory'] {
   const nextSeq = db
     .prepare('select coalesce(max(seq), 0) + 1 from memory_events where account_id = ?')
     .pluck()
-  const add = db.prepare(`insert into memory_events (${columns}) values (@account, @seq, @at, @day, @kind,
-    @objective, @attempt, @rating, @scheduler, @weights, @retention, @due, @carried, @replaces)`)
+  const told = nextTold(db)
+  const add =
+    db.prepare(`insert into memory_events (${columns}, told) values (@account, @seq, @at, @day, @kind,
+    @objective, @attempt, @rating, @scheduler, @weights, @retention, @due, @carried, @replaces,
+    @replacesOf, @told)`)
   const all = db.prepare(`select ${columns} from memory_events
-    join accounts on id = account_id where learner_id = ? order by ${toldAt}, account_id, seq`)
+    join accounts on id = account_id where learner_id = ? order by told`)
+  const about = db.prepare(`select ${columns} from memory_events join accounts on id = account_id
+    where learner_id = ? and (objective_id = ? or kind = 'undone') order by told`)
   // A review counts for retention when an earlier one of the same card lies on an earlier day. What a second
   // chance replaced counts as what it became.
   const retention = db.prepare(`with events as (
-      select memory_events.*, ${toldAt} as told from memory_events
+      select memory_events.* from memory_events
       join accounts on id = account_id where learner_id = @learner
     ), reviews as (
-      select at, day, rating, lag(day) over (partition by objective_id order by told, account_id, seq) as before
+      select at, day, rating, lag(day) over (partition by objective_id order by told) as before
       from events as e where e.kind in ('attempt', 'regraded') and ${stands('e')}
         and not exists (select 1 from memory_events as r where r.kind = 'regraded'
-          and r.account_id = e.account_id and r.replaces = e.attempt and ${stands('r')}))
+          and coalesce(r.replaces_of, r.account_id) = e.account_id and r.replaces = e.attempt and ${stands('r')}))
     select count(*) as reviews, coalesce(sum(rating <> 'again'), 0) as recalled
     from reviews where at >= @since and day > before`)
   return {
     nextSeq: (account) => nextSeq.get(account) as number,
-    add: (event) => void add.run(toRow(event)),
+    add: (event) => void add.run({ ...toRow(event), told: told() }),
     all: (learner) => (all.all(learner) as Row[]).map(toEvent),
+    about: (learner, objective) => (about.all(learner, objective) as Row[]).map(toEvent),
     retention: (learner, since) =>
       retention.get({ learner, since }) as ReturnType<Store['memory']['retention']>,
   }
@@ -59,6 +60,7 @@ function toRow(event: MemoryEvent): Row {
     due: null,
     carried: null,
     replaces: null,
+    replacesOf: null,
   }
   const { account, seq, at, day, kind } = event
   const common = { ...empty, account, seq, at, day, kind }
@@ -76,6 +78,7 @@ function toRow(event: MemoryEvent): Row {
         due: event.due,
         carried: JSON.stringify(event.carried),
         replaces: event.replaces ?? null,
+        replacesOf: event.replacesOf ?? null,
       }
     case 'undone':
       return { ...common, attempt: event.attempt }
@@ -103,6 +106,7 @@ function toEvent(row: Row): MemoryEvent {
         due: row.due_at,
         carried: JSON.parse(row.carried as string),
         replaces: row.replaces ?? undefined,
+        replacesOf: row.replaces_of ?? undefined,
       } as MemoryEvent
     case 'undone':
       return { ...common, attempt } as MemoryEvent

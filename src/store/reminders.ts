@@ -12,7 +12,9 @@ export function reminders(db: Database.Database): Store['reminders'] {
     `insert into reminders (learner_id, account_id, place, reminder) values (?, ?, ?, ?) on conflict do update
      set account_id = excluded.account_id, place = excluded.place, reminder = excluded.reminder`,
   )
+  const remove = db.prepare('delete from reminders where learner_id = ?')
   return {
+    remove: (learner) => void remove.run(learner),
     get(learner) {
       const row = get.get(learner) as Row | undefined
       return row && toHeld(row)

@@ -19,6 +19,8 @@ const asked = z.strictObject({
   counts: z.boolean(),
   since: z.number(),
   softens: z.number().optional(),
+  softensOf: ref<'account'>().optional(),
+  reviews: z.number().optional(),
 })
 
 const phase = z.discriminatedUnion('phase', [
@@ -26,10 +28,12 @@ const phase = z.discriminatedUnion('phase', [
     phase: z.literal('teaching'),
     objective: ref<'objective'>(),
     why: z.enum(['new', 'repair']),
+    firstTurn: z.int().optional(),
   }),
   z.strictObject({
     phase: z.literal('asking'),
     asked,
+    firstTurn: z.int().optional(),
     sure: z.boolean().optional(),
     turned: z.boolean().optional(),
     near: z.strictObject({ given: z.string(), meant: z.string() }).optional(),
@@ -66,7 +70,12 @@ export function toSolo(state: string): Solo {
   return solo.parse(JSON.parse(state))
 }
 
+/** Nothing for a state that can't be read. */
+export function readable(state: string): Solo | undefined {
+  return solo.safeParse(JSON.parse(state)).data
+}
+
 export function toBefore(text: string): Before {
   const before = JSON.parse(text) as Before
-  return { card: before.card, pace: before.pace, session: solo.parse(before.session) }
+  return { session: solo.parse(before.session) }
 }

@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 import { id, type SessionId } from '../engine/ids.ts'
-import { toSolo } from './session-state.ts'
+import { readable, toSolo } from './session-state.ts'
 
 const toNumber = (session: SessionId) => Number.parseInt(session, 36)
 const toId = (number: number | bigint) => id<SessionId>(number.toString(36))
@@ -19,6 +19,10 @@ export function sessions(db: Database.Database): Store['sessions'] {
     `insert into focus (account_id, place, session_id) values (?, ?, ?)
      on conflict do update set session_id = excluded.session_id`,
   )
+  const standing = db.prepare(`select sessions.id, learner_id, sessions.account_id, state, place
+    from sessions join focus on focus.session_id = sessions.id where learner_id = ? order by changed_at desc, id desc`)
+  const hand = db.prepare('update sessions set account_id = ? where id = ?')
+  const clearFocus = db.prepare('delete from focus where session_id = ?')
   return {
     open(learner, account, solo, at) {
       return toId(open.run(learner, account, JSON.stringify(solo), at).lastInsertRowid)
@@ -39,6 +43,21 @@ export function sessions(db: Database.Database): Store['sessions'] {
     focus(account, place) {
       const session = focus.get(account, place) as number | undefined
       return session === undefined ? undefined : toId(session)
+    },
+    standing(learner) {
+      const rows = standing.all(learner) as Record<string, string>[]
+      return rows.flatMap(({ id: number, account_id, state, place }) => {
+        const solo = readable(state!)
+        if (!solo) return []
+        return [
+          { held: { id: toId(Number(number)), learner, account: id(account_id!), solo }, place: place! },
+        ]
+      })
+    },
+    move(session, account, place) {
+      clearFocus.run(toNumber(session))
+      hand.run(account, toNumber(session))
+      setFocus.run(account, place, toNumber(session))
     },
     setFocus: (account, place, session) => void setFocus.run(account, place, toNumber(session)),
   }

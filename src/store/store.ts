@@ -7,6 +7,8 @@ import { attempts } from './attempts.ts'
 import { cards, days, paces } from './cards.ts'
 import { everything } from './everything.ts'
 import { learners } from './learners.ts'
+import { live } from './live.ts'
+import { links } from './links.ts'
 import { memory } from './memory.ts'
 import { outbox } from './outbox.ts'
 import { questions, reports } from './questions.ts'
@@ -39,6 +41,8 @@ export function storeOver(db: Database.Database): Store {
     anchors: anchors(db),
     reminders: reminders(db),
     alarms: alarms(db),
+    links: links(db),
+    live: live(db),
     everything: everything(db),
   }
 }

@@ -15,7 +15,7 @@ it('whoever is forgotten leaves no row in any table, and nobody else loses one',
     liveAWhile(store, 'ana')
     const filled = allRows(db)
     // The tables that tell of nobody; every other one must have something of hers to lose.
-    const ofNobody = ['questions', 'updates', 'tries']
+    const ofNobody = ['questions', 'updates', 'tries', 'told']
     for (const [table, rows] of Object.entries(filled)) {
       const hers = rows.filter((row) => row.includes('ana'))
       expect(ofNobody.includes(table) || hers.length > 0, table).toBe(true)
@@ -53,7 +53,7 @@ it('an answer taken back counts nowhere any more, and cannot be taken back twice
       standing: store.attempts.standing(learner, 0),
       temptations: store.attempts.temptations(learner),
       retention: store.memory.retention(learner, 0),
-      undoable: store.attempts.latestUndoable(ana),
+      undoable: store.attempts.latestUndoable(learner),
       cards: replay(store.memory.all(learner)),
     })
     const before = told()
@@ -61,7 +61,7 @@ it('an answer taken back counts nowhere any more, and cannot be taken back twice
     answer(store, 'ana', 'again')
     expect(told()).not.toEqual(before)
     const undo = () => {
-      const { attempt } = store.attempts.latestUndoable(ana)!
+      const { attempt } = store.attempts.latestUndoable(learner)!
       store.memory.add({
         account: ana,
         seq: store.memory.nextSeq(ana),
@@ -88,8 +88,8 @@ it('an answer taken back counts nowhere any more, and cannot be taken back twice
 it('only the latest answers are kept ready to be taken back', () => {
   within(join(folder, 'depth.db'), (store, db) => {
     liveAWhile(store, 'ana')
-    store.attempts.dropBefore(accountOf('ana'), 3)
+    store.attempts.keepUndoable(id(accountOf('ana')), 1)
     expect(allRows(db).undo).toHaveLength(1)
-    expect(store.attempts.latestUndoable(accountOf('ana'))!.attempt.seq).toBe(3)
+    expect(store.attempts.latestUndoable(id(accountOf('ana')))!.attempt.seq).toBe(3)
   })
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { afterAll } from 'vitest'
 import { defaults } from '../../src/app/arrive.ts'
-import type { Attempt, Before, Learner, Store } from '../../src/app/ports.ts'
+import type { Attempt, Learner, Store } from '../../src/app/ports.ts'
 import type { Outgoing } from '../../src/chat/message.ts'
 import {
   type AccountId,
@@ -82,6 +82,7 @@ export function attemptOf(name: string, seq: number, change: Partial<Attempt> = 
     took: 4200,
     counted: true,
     first: seq === 1,
+    waited: false,
     held: [id<MisconceptionId>('lid')],
     avoided: [],
     ...change,
@@ -125,14 +126,13 @@ export function answer(store: Store, name: string, rating: Rating = 'good'): voi
       day: today + seq,
     })
     const card = store.cards.get(learner, event.objective)
-    const before: Before = { card, pace: store.paces.get(learner, 'several'), session }
     const attempt = attemptOf(name, seq, {
       question: store.questions.keep(question),
       at: event.at,
       day: event.day,
       rating,
     })
-    store.attempts.add(attempt, before)
+    store.attempts.add(attempt, { session })
     store.memory.add(event)
     store.cards.put(learner, reviewed(card, event))
     store.paces.put(learner, 'several', { answers: seq, logMean: 8 + seq / 10 })
@@ -173,6 +173,8 @@ export function liveAWhile(store: Store, name: string): void {
   store.outbox.put(outgoing(name, held), start)
   store.anchors.put(account, place, `${name}-slot`, { message: '77', kind: 'text' })
   store.reminders.put(learner, { account, place: place.id, reminder: { ...usual, on: true } })
+  store.links.offer(account, place.id, start)
+  store.links.wrong(account, start)
   store.alarms.set({ kind: 'reminder', subject: learner, purpose: 'ring', at: start + day })
 }
 

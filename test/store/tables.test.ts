@@ -106,7 +106,7 @@ describe('what is kept', () => {
     const found = kept(
       (store) => {
         asked = store.questions.keep(question)
-        store.attempts.add(plain(1), { card: undefined, pace: undefined, session })
+        store.attempts.add(plain(1), { session })
         store.attempts.add(
           {
             ...plain(2),
@@ -116,14 +116,14 @@ describe('what is kept', () => {
             counted: false,
             response: { kind: 'not-sure' },
           },
-          { card: card('boxes'), pace: { answers: 1, logMean: 8.5 }, session: end(session) },
+          { session: end(session) },
         )
       },
       (store) => [
         store.attempts.get(ana, 1),
         store.attempts.get(ana, 3),
         store.attempts.nextSeq(ana),
-        store.attempts.latestUndoable(ana),
+        store.attempts.latestUndoable(learner),
         store.attempts.standing(learner, start + 2).length,
       ],
     )
@@ -141,7 +141,7 @@ describe('what is kept', () => {
       3,
       {
         attempt: second,
-        before: { card: card('boxes'), pace: { answers: 1, logMean: 8.5 }, session: end(session) },
+        before: { session: end(session) },
       },
       1,
     ])

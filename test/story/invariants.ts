@@ -2,12 +2,13 @@
 // written and from what was answered, not from how the engine decides.
 
 import { expect } from 'vitest'
-import type { Attempt, DayCount, Store } from '../../src/app/ports.ts'
+import type { Attempt, Store } from '../../src/app/ports.ts'
 import type { Curriculum } from '../../src/engine/curriculum.ts'
 import { type DayRule, type LocalDay, localDay, startOfDay } from '../../src/engine/day.ts'
 import { type AccountId, type ItemId, id, type LearnerId, type ObjectiveId } from '../../src/engine/ids.ts'
 import type { Card } from '../../src/engine/memory/card.ts'
 import { replay } from '../../src/engine/memory/history.ts'
+import type { DayCount } from '../../src/engine/memory/tally.ts'
 import { type Kind, kinds } from '../../src/engine/question/question.ts'
 import type { Asked, Phase } from '../../src/engine/session/solo.ts'
 

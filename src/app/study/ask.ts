@@ -11,7 +11,14 @@ import { ask, type Reason, type Solo } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 
-export type About = { objective: ObjectiveId; why: Reason; counts?: boolean; softens?: number }
+/** `item` is the very one to ask, where it is not to be chosen. */
+export type About = {
+  objective: ObjectiveId
+  why: Reason
+  counts?: boolean
+  softens?: number
+  item?: Item
+}
 
 export function askAbout(scene: Scene, held: HeldSession, about: About): Solo {
   const { curriculum, store, learner } = scene
@@ -29,6 +36,7 @@ export function askAbout(scene: Scene, held: HeldSession, about: About): Solo {
     counts: about.counts ?? true,
     since: scene.now,
     softens: about.softens,
+    reviews: card?.reviews ?? 0,
   }
   return ask(held.solo, asked, objective.topic)
 }
@@ -37,10 +45,11 @@ function choose(
   scene: Scene,
   objective: Objective,
   card: Card | undefined,
-  { why, softens }: About,
+  { why, softens, item }: About,
   random: Random,
 ): { item: Item; why: Reason } {
   const { curriculum } = scene
+  if (item) return { item, why }
   if (why === 'practice' || why === 'missed') {
     return { item: curriculum.items.get(oneOf(objective.items, random))!, why }
   }

@@ -5,8 +5,10 @@ import { nextDue, nextNew } from '../../engine/memory/queue.ts'
 import { seeded, shuffled } from '../../engine/random.ts'
 import { isOpen, type Solo } from '../../engine/session/solo.ts'
 import { findTopic } from '../find.ts'
+import type { HeldSession } from '../ports.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
-import { goOn, nextOf } from './next.ts'
+import { isAnsweredElsewhere, takeOver, waiting } from './elsewhere.ts'
+import { goOn, nextOf, passOver } from './next.ts'
 import { queueState } from './queue-state.ts'
 import { open, settle, show, standing } from './standing.ts'
 
@@ -47,6 +49,8 @@ export function missed(scene: Scene): Reply {
 export function carryOn(scene: Scene): Reply {
   const held = standing(scene)
   if (held && isOpen(held.solo)) return goOn(scene, held)
+  const elsewhere = waiting(scene, () => true)
+  if (elsewhere) return goOnHere(scene, elsewhere)
   const state = queueState(scene)
   if (!nextDue(scene.curriculum, state) && nextNew(scene.curriculum, state)) return start(scene, 'learn')
   return start(scene, 'review')
@@ -56,13 +60,25 @@ function start(
   scene: Scene,
   mode: Parameters<typeof open>[1],
   topic?: TopicId,
-  waiting?: Parameters<typeof open>[3],
+  deck?: Parameters<typeof open>[3],
 ) {
-  // A command looks at nothing that stands, so that it leads out of a session that can't be read any more.
+  // A command looks at nothing that stands and can't be read, so that it leads out of it.
   const begun = scene.incoming.did.act === 'press' ? standing(scene) : undefined
   if (begun && isJustBegun(begun.solo, mode, topic)) return show(scene, begun)
-  const held = open(scene, mode, topic, waiting)
+  const stands = deck ? undefined : waiting(scene, (solo) => solo.mode === mode && solo.topic === topic)
+  if (stands) return goOnHere(scene, stands)
+  const held = open(scene, mode, topic, deck)
   return settle(scene, held, nextOf(scene, held))
+}
+
+/** The very question that stands, here or elsewhere, in a view of its own. */
+function goOnHere(scene: Scene, stands: HeldSession): Reply {
+  const held = takeOver(scene, stands)
+  const { phase } = held.solo
+  // Asked for the first time as it stands in the store: there it says how often its card was reviewed before.
+  const before = stands.solo.phase.phase === 'asking' ? stands.solo.phase.asked : undefined
+  if (phase.phase === 'asking' && before && isAnsweredElsewhere(scene, before)) return passOver(scene, held)
+  return settle(scene, held, held.solo)
 }
 
 /** A button tapped twice begins once. */

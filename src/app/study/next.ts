@@ -8,22 +8,31 @@ import type { HeldSession } from '../ports.ts'
 import type { Reply, Scene } from '../scene.ts'
 import { questionOf, turnOver } from './answer.ts'
 import { askAbout } from './ask.ts'
+import { isAnsweredElsewhere } from './elsewhere.ts'
 import { queueState } from './queue-state.ts'
-import { settle, show } from './standing.ts'
+import { saying, settle, show } from './standing.ts'
 
 /** Goes on: an empty line in the terminal, [Go on] on the chats. A flashcard is turned over, another question shown again. */
 export function goOn(scene: Scene, held: HeldSession): Reply {
   const { phase } = held.solo
   if (phase.phase === 'asking') {
+    if (isAnsweredElsewhere(scene, phase.asked)) return passOver(scene, held)
     const { body } = questionOf(scene, phase.asked.question)
     return body.kind === 'recall' && !phase.turned ? turnOver(scene, held, phase) : show(scene, held)
   }
   return settle(scene, held, advanced(scene, held))
 }
 
+/** What stands was answered elsewhere meanwhile: the next one, and a word about it. */
+export function passOver(scene: Scene, held: HeldSession): Reply {
+  return saying(scene, 'answered-elsewhere', settle(scene, held, nextOf(scene, held)))
+}
+
 function advanced(scene: Scene, held: HeldSession): Solo {
   const { solo } = held
   const { phase } = solo
+  const isMet = (objective: ObjectiveId) => scene.store.cards.get(scene.learner.id, objective) !== undefined
+  if (phase.phase === 'teaching' && isMet(phase.objective)) return nextOf(scene, held)
   if (phase.phase === 'teaching') return askAbout(scene, held, { objective: phase.objective, why: phase.why })
   if (phase.phase === 'revealed' && phase.secondChance) {
     return askAbout(scene, held, {

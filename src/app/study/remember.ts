@@ -2,11 +2,12 @@
 
 import { type LocalDay, startOfDay } from '../../engine/day.ts'
 import type { Card } from '../../engine/memory/card.ts'
-import { type Carried, type ReviewEvent, reviewed } from '../../engine/memory/history.ts'
+import { type AttemptName, type Carried, type ReviewEvent, reviewed } from '../../engine/memory/history.ts'
 import { lightestDay } from '../../engine/memory/load.ts'
 import type { Pace } from '../../engine/memory/rating.ts'
 import { askedAfter, rungAfter } from '../../engine/memory/rotation.ts'
 import { defaultWeights, review, schedulerVersion } from '../../engine/memory/schedule.ts'
+import { counting } from '../../engine/memory/tally.ts'
 import type { Question } from '../../engine/question/question.ts'
 import { seeded } from '../../engine/random.ts'
 import type { Attempt } from '../ports.ts'
@@ -17,7 +18,7 @@ export function reviewCard(
   scene: Scene,
   attempt: Attempt,
   from: Card | undefined,
-  { swift, question, replaces }: { swift: boolean; question: Question; replaces?: number },
+  { swift, question, replaces }: { swift: boolean; question: Question; replaces?: AttemptName },
 ): Card {
   const { store, learner, rule, account, now, day } = scene
   const { settings } = learner
@@ -48,7 +49,8 @@ export function reviewCard(
     retention: settings.retention,
     due: after.due,
     carried: carried(scene, after, attempt, question, swift),
-    replaces,
+    replaces: replaces?.attempt,
+    replacesOf: replaces?.account === account.id ? undefined : replaces?.account,
   }
   store.memory.add(event)
   const card = reviewed(from, event)
@@ -79,20 +81,10 @@ function carried(scene: Scene, after: Card, attempt: Attempt, question: Question
   }
 }
 
-/**
- * Counts an answer in its day; `by` is −1 to take it back. A review is one of a card (as it was `before`) that
- * waited for days: the short steps after a lesson or a miss use up nothing of what a day may hold.
- */
-export function countDay(scene: Scene, attempt: Attempt, before: Card | undefined, by: 1 | -1): void {
-  const { store, learner } = scene
+/** Counts an answer in its day. */
+export function countDay({ store, learner }: Scene, attempt: Attempt): void {
   const count = store.days.get(learner.id, attempt.day)
-  store.days.put(learner.id, {
-    day: attempt.day,
-    answers: count.answers + by,
-    right: count.right + (attempt.score === 1 ? by : 0),
-    reviews: count.reviews + (attempt.counted && before?.state === 'review' ? by : 0),
-    met: count.met + (attempt.first ? by : 0),
-  })
+  store.days.put(learner.id, counting(count, attempt, attempt.first))
 }
 
 export function keepPace(scene: Scene, attempt: Attempt, pace: Pace | undefined): void {

@@ -1,6 +1,7 @@
 // Takes an answer: marks and rates it, and remembers all that it leaves behind.
 
 import type { Card } from '../../engine/memory/card.ts'
+import { cardWithout } from '../../engine/memory/history.ts'
 import { type Answered, isSwift, paced, ratingOf } from '../../engine/memory/rating.ts'
 import { markOf, temptations } from '../../engine/question/grade.ts'
 import type { Question, Rating, Response } from '../../engine/question/question.ts'
@@ -26,7 +27,7 @@ export function take(
   response: Response,
   helped: boolean,
 ): Reply {
-  const { store, learner, account, now } = scene
+  const { store, learner, now } = scene
   const { asked } = asking
   const card = store.cards.get(learner.id, asked.objective)
   const pace = store.paces.get(learner.id, question.body.kind)
@@ -42,27 +43,36 @@ export function take(
     beyondRecognitionBefore: card?.beyondRecognition ?? false,
   }
   const attempt = attemptOf(scene, held, asked, question, answered, card)
-  const softened = asked.softens === undefined ? undefined : store.attempts.latestUndoable(account.id)
-  const replaced = softened?.attempt.seq === asked.softens ? softened : undefined
-  store.attempts.add(attempt, { card, pace, session: held.solo })
-  store.attempts.dropBefore(account.id, attempt.seq - undoDepth + 1)
+  const softened = softenedBy(scene, asked, card)
+  store.attempts.add(attempt, { session: held.solo })
+  store.attempts.keepUndoable(learner.id, undoDepth)
   keepPace(scene, attempt, paced(pace, answered.took))
-  countDay(scene, attempt, card, 1)
+  countDay(scene, attempt)
   remindAsUsual(scene)
   const after = attempt.counted
-    ? reviewCard(scene, attempt, replaced ? softenedFrom(replaced.before.card, card) : card, {
+    ? reviewCard(scene, attempt, softened ? softened.from : card, {
         swift: isSwift(answered),
         question,
-        replaces: replaced?.attempt.seq,
+        replaces: softened?.replaces,
       })
     : undefined
   const solo = afterAnswer(scene, held.solo, asked, { attempt, question, before: card, after })
   return settle(scene, held, solo)
 }
 
-/** The card as it was before the miss, but for the question that was missed: it was asked all the same. */
-function softenedFrom(before: Card | undefined, missed: Card | undefined): Card | undefined {
-  return before && { ...before, asked: missed?.asked ?? before.asked }
+/** The miss that a second chance softens, while it stands, and the card without it; what was asked was asked all the same. */
+function softenedBy(
+  { store, learner, account }: Scene,
+  { objective, softens, softensOf }: Asked,
+  card?: Card,
+) {
+  if (softens === undefined) return undefined
+  const missed = { account: softensOf ?? account.id, attempt: softens }
+  const events = store.memory.about(learner.id, objective)
+  const without = cardWithout(events, objective, missed)
+  if (!without) return undefined
+  const from = without.card && { ...without.card, asked: card?.asked ?? without.card.asked }
+  return { replaces: missed, from }
 }
 
 function attemptOf(
@@ -97,6 +107,7 @@ function attemptOf(
     took,
     counted,
     first: counted && !card,
+    waited: counted && card?.state === 'review',
     held: mark.held,
     avoided: mark.score === 1 ? temptations(question.body) : [],
   }

@@ -1,50 +1,46 @@
-// Takes back the latest answer: card, pace, day counts and session as they stood before it, and the
-// question stands there again. The attempt itself stays written; a later event says that it is undone.
+// Takes back the latest answer, on whichever of the learner's accounts it was given: what followed from it is
+// rebuilt without it, and the question stands here again. The attempt itself stays written; a later event says
+// that it is undone.
 
-import { amend } from '../../engine/session/solo.ts'
+import { amend, type Solo, shownAnew } from '../../engine/session/solo.ts'
+import type { Attempt, HeldSession } from '../ports.ts'
+import { rebuild } from '../rebuild.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
-import { countDay, keepPace } from './remember.ts'
+import { askedHere } from './elsewhere.ts'
 import { saying, settle } from './standing.ts'
 
 export function undo(scene: Scene): Reply {
-  const { store, account, learner, now, day } = scene
-  const latest = store.attempts.latestUndoable(account.id)
+  const { store, learner, now, day } = scene
+  const latest = store.attempts.latestUndoable(learner.id)
   if (!latest) {
-    const any = store.attempts.standing(learner.id, 0).some((attempt) => attempt.account === account.id)
+    const any = store.attempts.answers(learner.id).length > 0
     return refuse(any ? 'undo-too-far' : 'nothing-to-undo')
   }
   const { attempt, before } = latest
   store.memory.add({
-    account: account.id,
-    seq: store.memory.nextSeq(account.id),
+    account: attempt.account,
+    seq: store.memory.nextSeq(attempt.account),
     at: now,
     day,
     kind: 'undone',
     attempt: attempt.seq,
   })
-  countDay(scene, attempt, before.card, -1)
-  keepPace(scene, attempt, before.pace)
-  if (attempt.counted) restoreCard(scene, latest)
+  rebuild(store, learner.id)
   const { phase } = before.session
   const session =
-    phase.phase === 'asking'
-      ? amend(before.session, phase, { asked: { ...phase.asked, since: now }, near: undefined })
-      : before.session
-  store.sessions.setFocus(account.id, scene.incoming.place.id, attempt.session)
-  const held = { id: attempt.session, learner: learner.id, account: account.id, solo: session }
-  return saying(scene, 'undone', settle(scene, held, session))
+    phase.phase === 'asking' ? amend(before.session, phase, { near: undefined }) : before.session
+  const held = standsAgain(scene, attempt, session)
+  return saying(scene, 'undone', settle(scene, held, askedHere(scene, held.solo, attempt.account)))
 }
 
-/** Setting a card aside is no answer: what was set aside since stays so. */
-function restoreCard(
-  { store, learner }: Scene,
-  { attempt, before }: NonNullable<ReturnType<Scene['store']['attempts']['latestUndoable']>>,
-): void {
-  if (!before.card) {
-    store.cards.remove(learner.id, attempt.objective)
-    return
-  }
-  const now = store.cards.get(learner.id, attempt.objective)
-  const buriedUntil = now?.buriedUntil || before.card.buriedUntil
-  store.cards.put(learner.id, { ...before.card, suspended: now?.suspended ?? false, buriedUntil })
+/** The session as it stood, here; a new one where it has become somebody else's since. */
+function standsAgain(scene: Scene, attempt: Attempt, solo: Solo): HeldSession {
+  const { store, learner, account, incoming, now } = scene
+  const place = incoming.place.id
+  const found = store.sessions.get(attempt.session)
+  const id = found?.learner === learner.id ? found.id : store.sessions.open(learner.id, account.id, solo, now)
+  const isMoved = found?.account !== account.id
+  store.sessions.move(id, account.id, place)
+  const turn = Math.max(solo.turn, found?.solo.turn ?? 0) + 1
+  return { id, learner: learner.id, account: account.id, solo: isMoved ? shownAnew(solo, now, turn) : solo }
 }

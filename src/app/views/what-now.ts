@@ -15,8 +15,18 @@ function elsewhere(scene: Scene, words: string, args: MessageArgs): Screen {
   return { blocks: [text(scene, words, args)], buttons: [[button]] }
 }
 
+/** What was answered here went on in another view. */
+const older = [refusals['went-on'], refusals['older-view']] as const
+
 export function whatNow(scene: Scene, words: string, args: MessageArgs = {}): Screen {
   if (words === refusals['in-private']) return elsewhere(scene, words, args)
+  if (older.some((one) => one === words)) {
+    return {
+      blocks: [text(scene, words, args)],
+      buttons: [[{ ...goOnButton(scene), label: scene.words('key-here') }]],
+    }
+  }
+  if (!scene.incoming.place.private) return { blocks: [text(scene, words, args)], buttons: [] }
   const held = standing(scene)
   const open = held && held.solo.phase.phase !== 'ended'
   if (!open) {

@@ -25,6 +25,8 @@ export type MemoryEvent = { account: AccountId; seq: number; at: Millis; day: Lo
       carried: Carried
       /** Regraded: the attempt whose effect on the card this one replaces. */
       replaces: number | undefined
+      /** Whose attempt that was, where another of the learner's accounts gave it. */
+      replacesOf?: AccountId | undefined
     }
   | { kind: 'undone'; attempt: number }
   | ({ objective: ObjectiveId } & SetAside)
@@ -55,24 +57,50 @@ export function reviewed(card: Card | undefined, event: ReviewEvent): Card {
 
 /** The cards after all events, which are those of one learner, oldest first. */
 export function replay(events: readonly MemoryEvent[]): Map<ObjectiveId, Card> {
-  const name = (account: AccountId, attempt: number) => `${account}/${attempt}`
-  const undone = new Set(
-    events.flatMap((event) => (event.kind === 'undone' ? [name(event.account, event.attempt)] : [])),
-  )
+  const out = leftOut(events)
   const cards = new Map<ObjectiveId, Card>()
-  const before = new Map<string, Card | undefined>()
   for (const event of events) {
     if (event.kind === 'undone') continue
     const card = cards.get(event.objective)
-    if ('rating' in event) {
-      const attempt = name(event.account, event.attempt)
-      if (undone.has(attempt)) continue
-      const from = event.replaces === undefined ? card : before.get(name(event.account, event.replaces))
-      before.set(attempt, card)
-      cards.set(event.objective, reviewed(from, event))
-    } else if (card) cards.set(event.objective, marked(card, event))
+    if (!('rating' in event)) {
+      if (card) cards.set(event.objective, marked(card, event))
+    } else if (!out.has(named(event.account, event.attempt))) {
+      cards.set(event.objective, reviewed(card, event))
+    }
   }
   return cards
+}
+
+export type AttemptName = { account: AccountId; attempt: number }
+
+/** The card of an objective as it would be if one attempt had not been; nothing where that was taken back already. */
+export function cardWithout(
+  events: readonly MemoryEvent[],
+  objective: ObjectiveId,
+  { account, attempt }: AttemptName,
+): { card: Card | undefined } | undefined {
+  const isIt = (event: MemoryEvent) =>
+    'rating' in event && event.account === account && event.attempt === attempt
+  if (!events.some(isIt) || leftOut(events).has(named(account, attempt))) return undefined
+  return { card: replay(events.filter((event) => !isIt(event))).get(objective) }
+}
+
+/** Attempts that no longer count: taken back, or replaced by a later one that stands. */
+function leftOut(events: readonly MemoryEvent[]): ReadonlySet<string> {
+  const out = new Set(
+    events.flatMap((event) => (event.kind === 'undone' ? [named(event.account, event.attempt)] : [])),
+  )
+  for (const event of [...events].reverse()) {
+    if (!('rating' in event) || event.replaces === undefined) continue
+    if (!out.has(named(event.account, event.attempt))) {
+      out.add(named(event.replacesOf ?? event.account, event.replaces))
+    }
+  }
+  return out
+}
+
+function named(account: AccountId, attempt: number): string {
+  return `${account}/${attempt}`
 }
 
 export function marked(card: Card, event: SetAside): Card {

@@ -1,7 +1,7 @@
 // One learner's run of questions: a review, a lesson, practice, or what was missed. A pure state machine,
 // saved after every step; what it needs to know is handed in, and what must be remembered is handed back.
 
-import type { ItemId, Millis, ObjectiveId, QuestionId, TopicId } from '../ids.ts'
+import type { AccountId, ItemId, Millis, ObjectiveId, QuestionId, TopicId } from '../ids.ts'
 import type { Picks } from '../question/picks.ts'
 import type { Rating, Response } from '../question/question.ts'
 
@@ -21,13 +21,19 @@ export type Asked = {
   since: Millis
   /** The attempt that a second chance may soften. */
   softens?: number | undefined
+  /** The account that gave it, where the question stands on another one now. */
+  softensOf?: AccountId | undefined
+  /** How many reviews its card had when it was asked: more of them since were given elsewhere. */
+  reviews?: number | undefined
 }
 
 export type Phase =
-  | { phase: 'teaching'; objective: ObjectiveId; why: 'new' | 'repair' }
+  | { phase: 'teaching'; objective: ObjectiveId; why: 'new' | 'repair'; firstTurn?: number | undefined }
   | {
       phase: 'asking'
       asked: Asked
+      /** The turn of its first view, where it was shown anew since. */
+      firstTurn?: number | undefined
       sure?: boolean | undefined
       /** A flashcard that was turned over and waits for its rating. */
       turned?: boolean | undefined
@@ -96,6 +102,30 @@ type Asking = Extract<Phase, { phase: 'asking' }>
 /** A question that stands: sureness, a flashcard turned over, a near miss to settle. */
 export function amend(solo: Solo, asking: Asking, change: Partial<Asking>): Solo {
   return { ...solo, phase: { ...asking, ...change } }
+}
+
+/** The same lesson or question on a new view; whatever can be pressed on the older ones is old. */
+export function shownAnew(solo: Solo, now: Millis, turn = solo.turn + 1): Solo {
+  const { phase } = solo
+  if (phase.phase !== 'asking' && phase.phase !== 'teaching') return solo
+  const firstTurn = phase.firstTurn ?? solo.turn
+  if (phase.phase === 'teaching') return { ...solo, turn, phase: { ...phase, firstTurn } }
+  return { ...solo, turn, phase: { ...phase, firstTurn, asked: { ...phase.asked, since: now } } }
+}
+
+/** Whether a view of this turn shows what still stands, on a newer one. */
+export function isOlderView(solo: Solo, seen: number): boolean {
+  const first = firstTurn(solo)
+  return first !== undefined && seen >= first && seen < solo.turn
+}
+
+/** There are older views of what stands. */
+export function wasShownBefore(solo: Solo): boolean {
+  return firstTurn(solo) !== undefined
+}
+
+function firstTurn({ phase }: Solo): number | undefined {
+  return phase.phase === 'asking' || phase.phase === 'teaching' ? phase.firstTurn : undefined
 }
 
 export function reveal(

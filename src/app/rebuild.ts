@@ -1,0 +1,36 @@
+// Makes anew what follows from a learner's history: cards, paces and day counts. After an answer was taken
+// back, after accounts were linked or unlinked, and by `npm run rebuild`, it is the same few lines.
+
+import type { LearnerId } from '../engine/ids.ts'
+import { replay } from '../engine/memory/history.ts'
+import { dayCounts, nothingOn, paces } from '../engine/memory/tally.ts'
+import type { Store } from './ports.ts'
+
+export type Rebuilt = { cards: number; paces: number; days: number; mended: number }
+
+export function rebuild({ cards, paces: kinds, days, memory, attempts }: Store, learner: LearnerId): Rebuilt {
+  const answers = attempts.answers(learner)
+  const rebuilt = { cards: replay(memory.all(learner)), paces: paces(answers), days: dayCounts(answers) }
+  const kept = new Map(days.all(learner).map((count) => [count.day, count]))
+  const mended =
+    mend(cards.all(learner), rebuilt.cards, (objective, card) =>
+      card ? cards.put(learner, card) : cards.remove(learner, objective),
+    ) +
+    mend(kinds.all(learner), rebuilt.paces, (kind, pace) => kinds.put(learner, kind, pace)) +
+    mend(kept, rebuilt.days, (day, count) => days.put(learner, count ?? nothingOn(day)))
+  const { cards: made, paces: measured, days: counted } = rebuilt
+  return { cards: made.size, paces: measured.size, days: counted.size, mended }
+}
+
+/** Puts right what differs in any bit, and says how much that was. */
+function mend<K, V>(
+  kept: ReadonlyMap<K, V>,
+  right: ReadonlyMap<K, V>,
+  put: (key: K, value: V | undefined) => void,
+): number {
+  const differing = [...new Set([...kept.keys(), ...right.keys()])].filter(
+    (key) => JSON.stringify(kept.get(key)) !== JSON.stringify(right.get(key)),
+  )
+  for (const key of differing) put(key, right.get(key))
+  return differing.length
+}
