@@ -78,7 +78,7 @@ type Chat = {
 
 export class Queue {
   readonly #clock: Clock
-  readonly #idle: () => void
+  readonly #ended: () => void
   readonly #chats = new Map<string, Chat>()
   /** Chats whose next job waits for nothing but its turn, first those with somebody waiting. */
   readonly #ready: readonly [urgent: Set<Chat>, bulk: Set<Chat>] = [new Set(), new Set()]
@@ -88,10 +88,10 @@ export class Queue {
   #callOff: (() => void) | undefined
   #stopped = false
 
-  /** `idle` is called whenever nothing is left to do. */
-  constructor(clock: Clock, idle: () => void = () => {}) {
+  /** `ended` is called whenever a job was run. */
+  constructor(clock: Clock, ended: () => void = () => {}) {
     this.#clock = clock
-    this.#idle = idle
+    this.#ended = ended
   }
 
   add(name: string, job: Job): void {
@@ -184,7 +184,7 @@ export class Queue {
       this.#runs.delete(run)
       if (again !== undefined) this.#again(chat, job, again)
       this.#schedule(chat)
-      if (this.#runs.size === 0 && this.#isEmpty()) this.#idle()
+      this.#ended()
     })
     this.#runs.add(run)
   }
@@ -194,10 +194,5 @@ export class Queue {
     if (newer) newer.instead?.(job)
     else chat.jobs.unshift(job)
     chat.notBefore = Math.max(chat.notBefore, this.#clock.now() + delay)
-  }
-
-  #isEmpty(): boolean {
-    for (const { jobs } of this.#chats.values()) if (jobs.length > 0) return false
-    return true
   }
 }

@@ -27,6 +27,8 @@ export type Cause = { pressed?: string | undefined }
 const tapPatience = 10_000
 /** Within this time a second tap on the same button is the same tap. */
 const doubleTap = 3_000
+/** A disk write for each send would be too many, and a second too long. Milliseconds. */
+const writtenWithin = 20
 /** Of so many messages it is known what they show. */
 const mostKnown = 5_000
 
@@ -219,10 +221,10 @@ export class Sender {
     this.#queue.add(to.id, { bulk: true, kind: () => 'edit', run })
   }
 
-  /** Nothing is left to send: what was learned is written soon, should no update come along to do it. */
+  /** What was learned is written soon, should no update come along to do it: after a kill it would be sent again. */
   #rest(): void {
     if (this.#settle) return
-    const callOff = this.#with.clock.after(100, () => this.#settle?.())
+    const callOff = this.#with.clock.after(writtenWithin, () => this.#settle?.())
     this.#settle = () => {
       callOff()
       this.#settle = undefined
