@@ -7,6 +7,7 @@ import { isLive, type Press } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
+import { noticeOf } from './notice.ts'
 import type { HeldSession, Incoming, Outgoing, Pending, Place } from './ports.ts'
 import { press } from './press.ts'
 import { refusals } from './refusal.ts'
@@ -16,6 +17,7 @@ import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
 import { show, standing } from './study/standing.ts'
 import { typed } from './typed.ts'
 import { whatNow } from './views/what-now.ts'
+import { withWays } from './ways.ts'
 
 export function handle(world: World, incoming: Incoming): Pending[] {
   const { store } = world
@@ -24,6 +26,8 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     if (update !== undefined && !store.updates.take(from.platform, update, at)) return []
     // Somebody who has not said a word yet is not written down.
     if (incoming.did.act === 'came' && !store.learners.account(from.account)) return []
+    const notice = noticeOf(world, incoming)
+    if (notice) return [store.outbox.put(notice, at)]
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, { ...incoming, ...placed(incoming) }, account, learner)
     const told = reunion(scene)
@@ -52,6 +56,8 @@ function replyTo(scene: Scene): Reply | undefined {
       return scene.incoming.place.private ? typed(scene, did.text) : refuse('in-private', { name: 'review' })
     case 'other':
       return refuse('only-text')
+    default:
+      return undefined
   }
 }
 
@@ -65,7 +71,8 @@ function isUnseen({ store, account }: Scene, held: HeldSession): boolean {
 /** A button runs a command, or belongs to a session. */
 function pressed(scene: Scene, button: Press | undefined): Reply {
   if (!button) return refuse('unknown-press')
-  if (button.verb !== 'run') return press(scene, button)
+  const isOwn = scene.incoming.place.private || isLive(button.session)
+  if (button.verb !== 'run') return isOwn ? press(scene, button) : refuse('in-private', { name: 'review' })
   const [name, ...rest] = button.choice.split(' ')
   const command = commands.find((one) => one.name === name)
   return command ? run(scene, command, rest.join(' ')) : refuse('unknown-press')
@@ -98,10 +105,11 @@ function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
   if (!reply) return []
   const { place: to, from } = scene.incoming
   const also = 'also' in reply && reply.also ? reply.also : []
-  return [
+  const all = [
     ...answerWith(scene, reply),
     ...also.map((screen): Outgoing => ({ to, account: from.account, how: 'post', screen })),
   ]
+  return to.private ? all : all.map((one) => ({ ...one, screen: withWays(one.screen) }))
 }
 
 function answerWith(scene: Scene, reply: Reply): Outgoing[] {
