@@ -1,11 +1,16 @@
 // Text is data: a run of spans, never a string with markup in it. Each renderer escapes for its platform.
 
-/** `start`: a link into the private chat with us, where `/start` comes with these words. */
+/**
+ * `start`: a link into the private chat with us, where `/start` comes with these words; as code it is what is
+ * typed where there are no such links. `foreign`: somebody else wrote it, and it must not become a link, a
+ * mention or a command.
+ */
 export type Span = {
   text: string
   style?: 'bold' | 'italic' | 'code' | undefined
   url?: string | undefined
   start?: string | undefined
+  foreign?: true | undefined
 }
 export type Rich = readonly Span[]
 
@@ -24,7 +29,7 @@ export function rich(text: string): Rich {
 
 /** Text that somebody else wrote, such as a name: shown as it is. */
 export function plain(text: string): Rich {
-  return [{ text: printable(text) }]
+  return [{ text: printable(text), foreign: true }]
 }
 
 /** Without control characters, which steer a terminal, and without those that turn the reading direction. */

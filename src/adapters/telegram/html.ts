@@ -25,17 +25,39 @@ export function tagged(tag: Tag, text: string): Html {
 const isCommand = /^\/[a-z0-9_]{1,32}$/
 
 /** `around` is the style of what has none of its own. Tags never nest: Telegram takes none within code. */
-export function richHtml(text: Rich, around?: 'b' | 'i'): Html {
-  return joined(text.map((span) => spanHtml(span, around)))
+export function richHtml(text: Rich, around?: 'b' | 'i', bot?: string): Html {
+  return joined(text.map((span) => spanHtml(span, around, bot)))
 }
 
-function spanHtml({ text, style, url }: Span, around: 'b' | 'i' | undefined): Html {
-  if (url !== undefined && /^https?:\/\//.test(url)) {
-    return { html: `<a href="${escaped(url)}">${escaped(text)}</a>`, length: text.length }
+/** Where a link into the private chat with us leads. */
+export function startLink(bot: string, start: string): string {
+  return `https://t.me/${bot}?start=${start}`
+}
+
+function spanHtml(span: Span, around: 'b' | 'i' | undefined, bot: string | undefined): Html {
+  const { style, url, start, foreign } = span
+  const text = foreign ? unlinked(span.text) : span.text
+  // In place of what would be typed elsewhere stands the address, to be copied.
+  if (start !== undefined && bot !== undefined) {
+    const address = startLink(bot, start)
+    return linked(style === 'code' ? address.replace('https://', '') : text, address)
   }
+  if (url !== undefined && /^https?:\/\//.test(url)) return linked(text, url)
   if (style === 'code') return isCommand.test(text) ? plain(text) : tagged('code', text)
   const tag = style === 'bold' ? 'b' : style === 'italic' ? 'i' : around
   return tag ? tagged(tag, text) : plain(text)
+}
+
+function linked(text: string, url: string): Html {
+  return { html: `<a href="${escaped(url)}">${escaped(text)}</a>`, length: text.length }
+}
+
+/** Joins words, and is not seen; what it stands in is no address and no name to Telegram. */
+const joiner = '\u2060'
+
+/** Without what Telegram makes into links, mentions, commands and tags by itself. */
+function unlinked(text: string): string {
+  return text.replace(/[@/#$]|[.:](?=\S)/g, `$&${joiner}`)
 }
 
 export function joined(parts: readonly Html[], between = ''): Html {

@@ -6,19 +6,24 @@ import { foldedRows } from '../../chat/fold.ts'
 import { limits } from '../../chat/limits.ts'
 import { encodePress } from '../../chat/press.ts'
 import type { Button, Screen } from '../../chat/screen.ts'
+import { startLink } from './html.ts'
 
-export type Keyboard = InlineKeyboardButton.CallbackButton[][]
+type Key = InlineKeyboardButton.CallbackButton | InlineKeyboardButton.UrlButton
+export type Keyboard = Key[][]
 
 /** Characters that fit side by side on a narrow phone, and what a button's edges take of them. */
 const roomInRow = 34
 const edges = 3
 
-export function keyboardOf(screen: Screen): Keyboard {
-  return capped(foldedRows(screen).flatMap((row) => inRows(row.map(drawn))))
+/** `bot` is our name: without it no button can lead to the chat with us. */
+export function keyboardOf(screen: Screen, bot?: string): Keyboard {
+  return capped(foldedRows(screen).flatMap((row) => inRows(row.map((button) => drawn(button, bot)))))
 }
 
-function drawn({ label, short, press }: Button): InlineKeyboardButton.CallbackButton {
-  return { text: capital(short ?? label), callback_data: encodePress(press) }
+function drawn({ label, short, press, start }: Button, bot: string | undefined): Key {
+  const text = capital(short ?? label)
+  if (start !== undefined && bot !== undefined) return { text, url: startLink(bot, start) }
+  return { text, callback_data: encodePress(press) }
 }
 
 function capital(label: string): string {

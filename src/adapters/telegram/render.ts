@@ -2,8 +2,8 @@
 // in a colour or an emoji alone. Pure: what goes out is made in send.ts.
 
 import type { Drawing } from '../../chat/drawing.ts'
-import { fitted, limits, paged, shortened } from '../../chat/limits.ts'
-import { plainText, rich } from '../../chat/rich.ts'
+import { fitted, limits, paged, type SizeOf, shortened } from '../../chat/limits.ts'
+import { plainText, type Rich, rich } from '../../chat/rich.ts'
 import type { Block, Option, Outcome, Screen } from '../../chat/screen.ts'
 import { type Html, joined, plain, richHtml, tagged } from './html.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
@@ -22,27 +22,34 @@ const signs: Record<Outcome, string> = {
   plain: '',
 }
 
-/** For a message that is edited: one, shortened where it must be. */
-export function renderOne(screen: Screen): Message {
+/** For a message that is edited: one, shortened where it must be. `bot` is our name, for links to us. */
+export function renderOne(screen: Screen, bot?: string): Message {
+  const sizeOf = sizeWith(bot)
   const blocks = withHint(screen)
   const { pictured, rest } = partedPicture(blocks)
   const most = pictured ? longestCaption : longest
   return message(
     fitted(pictured ? [...rest, pictured] : rest, most, sizeOf),
-    keyboardOf(screen),
+    keyboardOf(screen, bot),
+    bot,
     sourceOf(pictured),
   )
 }
 
 /** For messages that stay: as many as it takes, the buttons below the last. */
-export function renderAll(screen: Screen): Message[] {
+export function renderAll(screen: Screen, bot?: string): Message[] {
+  const sizeOf = sizeWith(bot)
   const blocks = withHint(screen)
   const { pictured, rest } = partedPicture(blocks)
-  const fitsBelow = pictured && sum([...rest, pictured]) <= longestCaption
-  if (fitsBelow) return [renderOne(screen)]
+  const fitsBelow = pictured && sum([...rest, pictured], sizeOf) <= longestCaption
+  if (fitsBelow) return [renderOne(screen, bot)]
   const pages = paged(rest, longest, sizeOf)
-  const photo = pictured ? [message(fitted([pictured], longestCaption, sizeOf), [], sourceOf(pictured))] : []
-  const texts = pages.map((page, at) => message(page, at === pages.length - 1 ? keyboardOf(screen) : []))
+  const photo = pictured
+    ? [message(fitted([pictured], longestCaption, sizeOf), [], bot, sourceOf(pictured))]
+    : []
+  const texts = pages.map((page, at) =>
+    message(page, at === pages.length - 1 ? keyboardOf(screen, bot) : [], bot),
+  )
   return [...photo, ...texts]
 }
 
@@ -53,13 +60,18 @@ export function renderToast(screen: Screen): string {
 }
 
 /** A whisper as a message: buttons of a session stand below its own message. */
-export function renderWhisper(screen: Screen): Message[] {
+export function renderWhisper(screen: Screen, bot?: string): Message[] {
   const buttons = screen.buttons.map((row) => row.filter(({ press }) => press.session === ''))
-  return renderAll({ blocks: screen.blocks, buttons })
+  return renderAll({ blocks: screen.blocks, buttons }, bot)
 }
 
-function message(blocks: readonly Block[], keyboard: Keyboard, picture?: Message['picture']): Message {
-  const parts = blocks.map(blockHtml)
+function message(
+  blocks: readonly Block[],
+  keyboard: Keyboard,
+  bot: string | undefined,
+  picture?: Message['picture'],
+): Message {
+  const parts = blocks.map((block) => blockHtml(block, bot))
   return { html: joined(parts, '\n').html.trim(), keyboard, picture }
 }
 
@@ -79,39 +91,43 @@ function sourceOf(block: Block | undefined): Message['picture'] {
   return block?.block === 'picture' ? block.file : undefined
 }
 
-function sum(blocks: readonly Block[]): number {
+function sum(blocks: readonly Block[], sizeOf: SizeOf): number {
   return blocks.reduce((total, block) => total + sizeOf(block), 0)
 }
 
-function sizeOf(block: Block): number {
-  return blockHtml(block).length + 1
+function sizeWith(bot: string | undefined): SizeOf {
+  return (block) => blockHtml(block, bot).length + 1
 }
 
-function blockHtml(block: Block): Html {
+function blockHtml(block: Block, bot: string | undefined): Html {
+  const spans: Spans = (text, around) => richHtml(text, around, bot)
   switch (block.block) {
     case 'heading':
-      return richHtml(block.text, 'b')
+      return spans(block.text, 'b')
     case 'text':
-      return richHtml(block.text)
+      return spans(block.text)
     case 'note':
-      return richHtml(block.text, 'i')
+      return spans(block.text, 'i')
     case 'code':
       return tagged('pre', block.code)
     case 'picture':
     case 'drawing':
       return joined([plain('\n'), tagged('i', block.alt)])
     case 'options':
-      return joined(block.options.map(optionHtml), '\n')
+      return joined(
+        block.options.map((option) => optionHtml(option, spans)),
+        '\n',
+      )
     case 'bars':
       return joined(block.rows.map(barHtml), '\n')
     case 'facts':
       return joined(
-        block.rows.map((row) => joined([tagged('b', row.label), plain(' – '), richHtml(row.value)])),
+        block.rows.map((row) => joined([tagged('b', row.label), plain(' – '), spans(row.value)])),
         '\n',
       )
     case 'list':
       return joined(
-        block.items.map((item) => joined([plain('• '), richHtml(item)])),
+        block.items.map((item) => joined([plain('• '), spans(item)])),
         '\n',
       )
     case 'gap':
@@ -119,15 +135,17 @@ function blockHtml(block: Block): Html {
   }
 }
 
-function optionHtml({ label, text, outcome, note, said }: Option): Html {
+type Spans = (text: Rich, around?: 'b' | 'i') => Html
+
+function optionHtml({ label, text, outcome, note, said }: Option, spans: Spans): Html {
   const isKey = outcome === 'right' || outcome === 'chosen-right' || outcome === 'missed'
   return joined([
     plain(signs[outcome]),
     tagged('b', label),
     plain('  '),
-    richHtml(text, isKey ? 'b' : undefined),
+    spans(text, isKey ? 'b' : undefined),
     ...(said ? [plain(' – '), tagged('i', said)] : []),
-    ...(note ? [plain('\n'), richHtml(note)] : []),
+    ...(note ? [plain('\n'), spans(note)] : []),
   ])
 }
 

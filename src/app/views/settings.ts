@@ -1,6 +1,6 @@
 // The settings, and how to change each.
 
-import { plain, rich } from '../../chat/rich.ts'
+import { rich } from '../../chat/rich.ts'
 import type { Block, Screen } from '../../chat/screen.ts'
 import type { Scene } from '../scene.ts'
 import type { Setting } from '../settings.ts'
@@ -14,7 +14,7 @@ export function settingsScreen(scene: Scene, settings: readonly Setting[]): Scre
   }))
   const blocks: Block[] = [
     { block: 'facts', rows },
-    { block: 'note', text: plain(words('settings-how')) },
+    { block: 'note', text: rich(words('settings-how')) },
     note(scene, 'settings-past'),
   ]
   return { blocks, buttons: [] }

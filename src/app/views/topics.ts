@@ -1,6 +1,6 @@
 // All topics, unit by unit, with how much of each is known.
 
-import { plain } from '../../chat/rich.ts'
+import { rich } from '../../chat/rich.ts'
 import type { Block, Screen } from '../../chat/screen.ts'
 import type { Topic, Unit } from '../../engine/curriculum.ts'
 import type { ObjectiveId } from '../../engine/ids.ts'
@@ -15,7 +15,7 @@ export function topicsScreen(scene: Scene): Screen {
   const rowsOf = (unit: Unit) =>
     unit.topics.map((id) => {
       const topic = curriculum.topics.get(id)!
-      return { label: topic.title, value: plain(stateOf(scene, topic, cards)) }
+      return { label: topic.title, value: rich(stateOf(scene, topic, cards)) }
     })
   return {
     blocks: page(
