@@ -52,7 +52,10 @@ export function makeCore(
     })
     written()
     log.debug({ account: incoming.from.account, did: incoming.did.act }, 'handled')
-    return pending
+    const isHere = ({ outgoing }: Pending) => outgoing.to.platform === incoming.place.platform
+    const elsewhere = pending.filter((one) => !isHere(one))
+    if (elsewhere.length > 0) for (const show of shows) show(elsewhere)
+    return pending.filter(isHere)
   }
   const crossOff = (id: number) => {
     sent.push(id)

@@ -49,6 +49,8 @@ command-resume = bring back what you suspended
 command-stop = end this round; nothing is lost
 command-remind = be reminded of what is due
 command-settings = language, time zone, daily limits and more
+command-link = make this and another account of yours one
+command-unlink = part linked accounts again
 command-export = everything stored about you, as files
 command-privacy = what is stored and who sees it
 command-forget = delete everything about you
@@ -59,6 +61,8 @@ takes-topic = topic
 takes-word = word
 takes-note = [what is wrong]
 takes-setting = [name value]
+takes-code = [code]
+takes-account = [account]
 takes-remind = [time and days, or off]
 
 privacy-what = Stored: your name here, your settings, every answer with its time, what you know of each objective, when you want to be reminded, your reports.
@@ -130,6 +134,22 @@ refusal-snooze-off = Reminders are off, so there is none to put off. `/remind on
 refusal-snooze-quiet = That would be at { $time }, in your quiet hours ({ $from } to { $to }). Nothing was changed.
 refusal-remind-time-quiet = { $time } is in your quiet hours ({ $from } to { $to }). Give another time, or change them: `/remind quiet 23:00-06:00`.
 refusal-quiet-holds-time = You are reminded at { $time }, which is in those hours. Set another time first, such as `/remind 18:30`.
+refusal-link-unknown =
+    That code is not good: mistyped, used already, or older than 10 minutes. `/link` on the other account gives a new one. { $left ->
+        [0] No further try is left for now.
+        [one] One more try is left for now.
+       *[other] { $left } more tries are left for now.
+    }
+refusal-link-wait = That were too many wrong codes. Try again in { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }; everything else works meanwhile.
+refusal-link-own = That is the code of this very account. Send it from your other account.
+refusal-link-live = These two accounts sit in one live quiz now. Link them when it is over; the code stays good till its time is up.
+refusal-not-linked = This account is linked to no other. `/link` links it.
+refusal-which-account = Say which account: { $names }.
+refusal-nothing-differs = Nothing is left to choose: the settings are the same for all your accounts.
+refusal-not-differing = You can still choose for: { $names }.
 refusal-forget-not-typed = Nothing was deleted. To delete everything, type `/forget { $confirmation }`.
 
 now-nothing = Press Enter for the next thing to do, or type `/help`.
@@ -239,6 +259,9 @@ key-topics = topics
 key-progress = progress
 key-practise = practise this
 key-learn-this = learn this
+key-unlink = unlink
+key-keep-all = all of { $called }
+key-keep-one = { $name }: { $value }
 key-export = export
 key-forget = delete
 rate-again = again
@@ -394,6 +417,59 @@ explain-also = Also: { $also }
 explain-mistake = Some think: “{ $belief }” In fact: { $correction }
 explain-topic = Topic: { $topic } (`/learn { $id }`)
 
+## Linked accounts
+
+platform =
+    { $platform ->
+        [telegram] Telegram
+        [discord] Discord
+       *[terminal] Terminal
+    }
+link-code = Send this to me from your other account, within { $minutes } minutes. It works once.
+link-what = Then both are one: what you learned there and here is put together, and you go on with it on either.
+link-careful = Only for accounts of your own: whoever sends the code shares your progress.
+link-this-one = (this one)
+link-joined =
+    Linked. Together you have given { $answers } { $answers ->
+        [one] answer
+       *[other] answers
+    } and met { $met } { $met ->
+        [one] objective
+       *[other] objectives
+    }; nothing was lost on either side.
+link-told = This account is now linked with { $called }, where your code was sent.
+link-not-you = You did not do that? `/unlink` parts them again at once.
+link-already = These accounts are one already.
+link-reminder = You are reminded on { $called }; `/remind on` brings it to the account where you say so.
+link-differ = Some settings differ. Those marked hold till you choose:
+link-value =
+    { $value } on { $called }{ $holds ->
+        [yes] {" "}(holds)
+       *[no] {""}
+    }
+link-choose = Type `/link keep { $name }` for all of one account, or `/link keep { $name } { $setting }` for one setting. `/settings` changes them at any time.
+    .taps = Tap whose settings to keep, all of them or one at a time. `/settings` changes them at any time.
+link-kept =
+    { $open ->
+        [0] Kept from { $called }. Now all settings are the same.
+        [one] Kept from { $called }. One is left to choose.
+       *[other] Kept from { $called }. { $open } are left to choose.
+    }
+link-parted = Unlinked from { $others }.
+link-parted-here =
+    Here you go on with this account’s own { $answers } { $answers ->
+        [one] answer
+       *[other] answers
+    } and { $met } { $met ->
+        [one] objective
+       *[other] objectives
+    } met.
+link-parted-reminded = Your reminders come here.
+link-parted-unreminded = No reminder comes here. `/remind` sets one.
+link-parted-back = Nothing was lost: `/link` brings it together again.
+linked-accounts = These accounts are one learner:
+linked-part = `/unlink` parts them again.
+
 ## Settings, export, deletion
 
 setting-language = the language I speak
@@ -426,6 +502,7 @@ forget-counts =
         [one] report
        *[other] reports
     }.
+forget-linked = Your linked accounts are one learner: it is deleted for all of them ({ $names }). `/unlink` first parts what you want to keep.
 forget-how = To delete all of it now and for good, type `/forget { $confirmation }`. `/export` gives you a copy first.
 forgotten = Everything about you was deleted. If you write again, you start anew.
 

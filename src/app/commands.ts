@@ -3,6 +3,8 @@
 import { explain } from './explain.ts'
 import { exportAll } from './export.ts'
 import { forget } from './forget.ts'
+import { link } from './link/link.ts'
+import { unlink } from './link/unlink.ts'
 import { progress } from './progress.ts'
 import { remind } from './remind/remind.ts'
 import type { Reply, Scene } from './scene.ts'
@@ -53,6 +55,8 @@ export const commands: readonly Command[] = [
   { name: 'stop', says: 'command-stop', run: stop },
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },
   { name: 'settings', says: 'command-settings', takes: 'takes-setting', run: settings },
+  { name: 'link', says: 'command-link', takes: 'takes-code', run: link },
+  { name: 'unlink', says: 'command-unlink', takes: 'takes-account', run: unlink },
   { name: 'export', says: 'command-export', run: exportAll },
   { name: 'privacy', says: 'command-privacy', where: 'anywhere', run: privacy },
   { name: 'forget', says: 'command-forget', run: forget },

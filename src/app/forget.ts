@@ -1,5 +1,6 @@
 // Deletes everything about a person, at once, after they have seen how much it is and typed that they mean it.
 
+import { calledHere } from './link/accounts.ts'
 import { type Reply, refuse, type Scene } from './scene.ts'
 import { noteScreen } from './views/note.ts'
 import { commandButton, note, text } from './views/parts.ts'
@@ -11,7 +12,14 @@ export function forget(scene: Scene, rest: string): Reply {
   const { store, learner } = scene
   const counts = store.learners.counts(learner.id)
   if (rest === '') {
-    const blocks = [text(scene, 'forget-counts', counts), note(scene, 'forget-how', { confirmation })]
+    const accounts = store.learners.accountsOf(learner.id)
+    const names = accounts.map((account) => calledHere(scene, account, accounts)).join(', ')
+    const linked = accounts.length > 1 ? [text(scene, 'forget-linked', { names })] : []
+    const blocks = [
+      text(scene, 'forget-counts', counts),
+      ...linked,
+      note(scene, 'forget-how', { confirmation }),
+    ]
     return { screen: { blocks, buttons: [[commandButton(scene, '', 'key-export', 'export')]] } }
   }
   if (rest.toLowerCase() !== confirmation) return refuse('forget-not-typed', { confirmation })

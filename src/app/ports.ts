@@ -151,6 +151,8 @@ export type Store = {
     keepUndoable(learner: LearnerId, depth: number): void
     /** Of all the learner's accounts, those taken back left out, oldest first. */
     standing(learner: LearnerId, since: Millis): Attempt[]
+    /** How late the account's last attempt was told, among all of everybody; 0 before the first. */
+    lastTold(account: AccountId): number
     /** The same in short: what paces and day counts are made from. */
     answers(learner: LearnerId): Answer[]
     temptations(learner: LearnerId): Temptation[]

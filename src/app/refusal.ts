@@ -45,6 +45,14 @@ export const refusals = {
   'snooze-quiet': 'refusal-snooze-quiet',
   'remind-time-quiet': 'refusal-remind-time-quiet',
   'quiet-holds-time': 'refusal-quiet-holds-time',
+  'link-unknown': 'refusal-link-unknown',
+  'link-wait': 'refusal-link-wait',
+  'link-own': 'refusal-link-own',
+  'link-live': 'refusal-link-live',
+  'not-linked': 'refusal-not-linked',
+  'which-account': 'refusal-which-account',
+  'nothing-differs': 'refusal-nothing-differs',
+  'not-differing': 'refusal-not-differing',
   'forget-not-typed': 'refusal-forget-not-typed',
 } as const
 

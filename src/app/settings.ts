@@ -1,6 +1,7 @@
 // What a learner may set, one file for all: name, how it is read, and the sentence when it can't be.
 
 import { isZone } from '../engine/day.ts'
+import { ownLearner } from './link/accounts.ts'
 import type { Settings } from './ports.ts'
 import type { Refusal } from './refusal.ts'
 import { reschedule } from './remind/schedule.ts'
@@ -88,12 +89,22 @@ export function settings(scene: Scene, rest: string): Reply {
   if (!setting) return refuse('unknown-setting', { names: allSettings.map((one) => one.name).join(', ') })
   const changed = setting.read(words.join(' '), scene.learner.settings, scene)
   if (!changed) return refuse(setting.bad, { languages: [...scene.world.languages.keys()].join(', ') })
-  scene.store.learners.configure(scene.learner.id, changed)
+  setForAll(scene, setting, words.join(' '))
   // Said in the language that is now set.
   const after = sceneOf(scene.world, scene.incoming, scene.account, { ...scene.learner, settings: changed })
   reschedule(after)
   return {
     screen: noteScreen(after, 'setting-changed', { name: setting.name, value: setting.write(changed) }),
+  }
+}
+
+/** The setting for the learner, and so for each of their accounts: it stays when they are parted. */
+export function setForAll(scene: Scene, setting: Setting, value: string): void {
+  const { learners } = scene.store
+  for (const account of learners.accountsOf(scene.learner.id)) {
+    const own = ownLearner(scene.store, account)
+    const changed = setting.read(value, own.settings, scene)
+    if (changed) learners.configure(own.id, changed)
   }
 }
 

@@ -31,7 +31,10 @@ export type Found = {
 }
 
 export type Core = {
-  /** Handles and commits an update, and gives what is now to be sent. A bug throws, and nothing is changed. */
+  /**
+   * Handles and commits an update, and gives what is now to be sent on its platform; what it causes on another is
+   * given to those who show it. A bug throws, and nothing is changed.
+   */
   receive(incoming: Incoming): Pending[]
   /**
    * The same for updates that a platform sends again until they are taken: one that always throws is set aside
@@ -51,7 +54,7 @@ export type Core = {
   nextAlarm(): Millis | undefined
   /** Wakes what is due, a slice of it at a time, and gives what comes of it to those who show it. */
   ring(now: Millis): Pending[]
-  /** How an adapter shows what no update asked for, such as reminders. It is given those for others too. */
+  /** How an adapter shows what no update of its own asked for, such as reminders. It is given those for others too. */
   onRing(show: (pending: readonly Pending[]) => void): void
   /** Nothing reaches this account any more. */
   unreachable(account: AccountId, at: Millis): void

@@ -36,6 +36,7 @@ export function attempts(db: Database.Database): Store['attempts'] {
   const standing = db.prepare(`select ${columns} ${ofLearner} and at >= ? and ${notUndone} order by told`)
   const tempted = db.prepare(`select day, held, avoided ${ofLearner} and (held <> '[]' or avoided <> '[]')
     and ${notUndone} order by told`)
+  const lastTold = db.prepare('select coalesce(max(told), 0) from attempts where account_id = ?').pluck()
   const answers =
     db.prepare(`select day, objective_id as objective, kind, score, took, counted, waited ${ofLearner}
     and ${notUndone} order by told`)
@@ -55,6 +56,7 @@ export function attempts(db: Database.Database): Store['attempts'] {
     },
     keepUndoable: (learner, depth) => void drop.run({ learner, depth }),
     standing: (learner, since) => (standing.all(learner, since) as Row[]).map(toAttempt),
+    lastTold: (account) => lastTold.get(account) as number,
     answers: (learner) =>
       (answers.all(learner) as Row[]).map(
         (row) =>

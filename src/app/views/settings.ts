@@ -4,7 +4,8 @@ import { rich } from '../../chat/rich.ts'
 import type { Block, Screen } from '../../chat/screen.ts'
 import type { Scene } from '../scene.ts'
 import type { Setting } from '../settings.ts'
-import { note } from './parts.ts'
+import { linkedBlocks } from './link.ts'
+import { note, page } from './parts.ts'
 
 export function settingsScreen(scene: Scene, settings: readonly Setting[]): Screen {
   const { words, learner } = scene
@@ -17,5 +18,6 @@ export function settingsScreen(scene: Scene, settings: readonly Setting[]): Scre
     { block: 'note', text: rich(words('settings-how')) },
     note(scene, 'settings-past'),
   ]
-  return { blocks, buttons: [] }
+  const linked = linkedBlocks(scene, scene.store.learners.accountsOf(learner.id))
+  return { blocks: page(blocks, linked), buttons: [] }
 }

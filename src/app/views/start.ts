@@ -6,6 +6,7 @@ import { leftToday } from '../../engine/memory/queue.ts'
 import type { Command } from '../commands.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
+import { linkedBlocks } from './link.ts'
 import { nextStep } from './next-step.ts'
 import { commandButton, note, page, type Spoken, text } from './parts.ts'
 
@@ -74,13 +75,19 @@ export function helpScreen(scene: Scene, commands: readonly Command[]): Screen {
 }
 
 export function privacyScreen(scene: Scene): Screen {
+  const { store, learner, incoming } = scene
+  // Which accounts are one person's is nobody else's business.
+  const accounts = incoming.place.private ? store.learners.accountsOf(learner.id) : []
   return {
-    blocks: [
-      text(scene, 'privacy-what'),
-      text(scene, 'privacy-where'),
-      text(scene, 'privacy-who'),
-      text(scene, 'privacy-rights'),
-    ],
+    blocks: page(
+      [
+        text(scene, 'privacy-what'),
+        text(scene, 'privacy-where'),
+        text(scene, 'privacy-who'),
+        text(scene, 'privacy-rights'),
+      ],
+      linkedBlocks(scene, accounts),
+    ),
     buttons: [
       [commandButton(scene, '', 'key-export', 'export'), commandButton(scene, '', 'key-forget', 'forget')],
     ],
