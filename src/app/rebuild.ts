@@ -2,7 +2,7 @@
 // back, after accounts were linked or unlinked, and by `npm run rebuild`, it is the same few lines.
 
 import type { LearnerId } from '../engine/ids.ts'
-import { replay } from '../engine/memory/history.ts'
+import { firstReviews, replay } from '../engine/memory/history.ts'
 import { dayCounts, nothingOn, paces } from '../engine/memory/tally.ts'
 import type { Store } from './ports.ts'
 
@@ -10,7 +10,12 @@ export type Rebuilt = { cards: number; paces: number; days: number; mended: numb
 
 export function rebuild({ cards, paces: kinds, days, memory, attempts }: Store, learner: LearnerId): Rebuilt {
   const answers = attempts.answers(learner)
-  const rebuilt = { cards: replay(memory.all(learner)), paces: paces(answers), days: dayCounts(answers) }
+  const events = memory.all(learner)
+  const rebuilt = {
+    cards: replay(events),
+    paces: paces(answers),
+    days: dayCounts(answers, firstReviews(events)),
+  }
   const kept = new Map(days.all(learner).map((count) => [count.day, count]))
   const mended =
     mend(cards.all(learner), rebuilt.cards, (objective, card) =>

@@ -38,7 +38,7 @@ export function attempts(db: Database.Database): Store['attempts'] {
     and ${notUndone} order by told`)
   const lastTold = db.prepare('select coalesce(max(told), 0) from attempts where account_id = ?').pluck()
   const answers =
-    db.prepare(`select day, objective_id as objective, kind, score, took, counted, waited ${ofLearner}
+    db.prepare(`select account_id as account, seq, day, kind, score, took, counted, waited ${ofLearner}
     and ${notUndone} order by told`)
   return {
     nextSeq: (account) => nextSeq.get(account) as number,

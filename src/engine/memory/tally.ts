@@ -2,14 +2,16 @@
 // follow from the answers alone, in the order in which they were given.
 
 import type { LocalDay } from '../day.ts'
-import type { ObjectiveId } from '../ids.ts'
+import type { AccountId } from '../ids.ts'
 import type { Kind } from '../question/question.ts'
+import { named } from './history.ts'
 import { type Pace, paced } from './rating.ts'
 
 /** As much of an attempt as is counted. Those that were taken back are left out. */
 export type Answer = {
+  account: AccountId
+  seq: number
   day: LocalDay
-  objective: ObjectiveId
   kind: Kind
   score: number
   took: number | undefined
@@ -38,14 +40,12 @@ export function paces(answers: readonly Answer[]): Map<Kind, Pace> {
   return found
 }
 
-/** An objective is met once, on whichever account that was first. */
-export function dayCounts(answers: readonly Answer[]): Map<LocalDay, DayCount> {
+/** `met`: the attempts by which objectives were met, each once, on whichever account that was first. */
+export function dayCounts(answers: readonly Answer[], met: ReadonlySet<string>): Map<LocalDay, DayCount> {
   const found = new Map<LocalDay, DayCount>()
-  const met = new Set<ObjectiveId>()
   for (const answer of answers) {
-    const { day, objective, counted } = answer
-    const first = counted && !met.has(objective)
-    if (first) met.add(objective)
+    const { account, seq, day, counted } = answer
+    const first = counted && met.has(named(account, seq))
     found.set(day, counting(found.get(day) ?? nothingOn(day), answer, first))
   }
   return found
