@@ -6,13 +6,22 @@
 import type { Logger } from 'pino'
 import { ringDue } from './alarms.ts'
 import { handle } from './app/handle.ts'
+import {
+  backAgain,
+  goneLive,
+  hinderedLive,
+  lostLive,
+  movedLive,
+  shownLive,
+  waitsToBeSeen,
+} from './app/live/events.ts'
 import { look } from './app/look.ts'
 import type { Store } from './app/ports.ts'
 import { unreachable } from './app/remind/reach.ts'
 import { reminderSlot, withdrawStale } from './app/remind/ring.ts'
 import type { Language, World } from './app/scene.ts'
 import type { Anchor, Core, Pending } from './chat/adapter.ts'
-import type { Incoming, Place } from './chat/message.ts'
+import type { Heard, Incoming, Place } from './chat/message.ts'
 import { families as allFamilies } from './engine/question/families/index.ts'
 import { takePatiently } from './poison.ts'
 
@@ -28,6 +37,7 @@ export function makeCore(
   const shows: ((pending: readonly Pending[]) => void)[] = []
   /** Reminders that were not sent yet. */
   const reminders = new Set<number>()
+  const heard = new Map<number, Heard>()
   const anchored = new Map<string, { pending: Pending; anchor: Anchor }>()
   const write = () => {
     for (const id of sent) store.outbox.sent(id)
@@ -35,27 +45,42 @@ export function makeCore(
       const { account, to, slot } = pending.outgoing
       store.anchors.put(account, to, slot!, anchor)
     }
+    for (const one of heard.values()) store.gateways.put(one)
   }
   const written = () => {
     sent = []
     anchored.clear()
+    heard.clear()
   }
   const settle = () => {
-    if (sent.length === 0 && anchored.size === 0) return
+    if (sent.length === 0 && anchored.size === 0 && heard.size === 0) return
     store.atomically(write)
     written()
+  }
+  const tell = (pending: readonly Pending[]) => {
+    if (pending.length > 0) for (const show of shows) show(pending)
   }
   const receive = (incoming: Incoming): Pending[] => {
     const pending = store.atomically(() => {
       write()
+      if (incoming.heard) store.gateways.put(incoming.heard)
       return handle(world, incoming)
     })
     written()
     log.debug({ account: incoming.from.account, did: incoming.did.act }, 'handled')
     const isHere = ({ outgoing }: Pending) => outgoing.to.platform === incoming.place.platform
     const elsewhere = pending.filter((one) => !isHere(one))
-    if (elsewhere.length > 0) for (const show of shows) show(elsewhere)
+    tell(elsewhere)
     return pending.filter(isHere)
+  }
+  /** What an adapter heard, and no person did. */
+  const happened = (handled: () => Pending[]) => {
+    const pending = store.atomically(() => {
+      write()
+      return handled()
+    })
+    written()
+    tell(pending)
   }
   const crossOff = (id: number) => {
     sent.push(id)
@@ -69,25 +94,35 @@ export function makeCore(
       for (const { id, outgoing } of pending) if (outgoing.slot === reminderSlot) reminders.add(id)
       return pending
     },
+    heard: (one) => void heard.set(one.shard, one),
+    streams: () => store.gateways.all(),
     sent: crossOff,
-    shown(pending, anchor) {
-      const { to, slot } = pending.outgoing
+    unseen: (id) => store.atomically(() => store.unseen.note(id)),
+    shown(pending, anchor, at) {
+      const { to, slot, account } = pending.outgoing
       if (slot !== undefined) anchored.set(nameOf(to, slot), { pending, anchor })
       crossOff(pending.id)
+      if (slot === undefined || account !== undefined || !waitsToBeSeen(store, slot)) return
+      happened(() => shownLive(world, slot, at))
     },
+    gone: (place, at) => happened(() => goneLive(world, place, at)),
+    moved: (platform, from, to) => happened(() => movedLive(world, platform, from, to)),
+    hindered: (place, missing, at) => happened(() => hinderedLive(world, place, missing, at)),
+    lost: (_, slot, at) => happened(() => lostLive(world, slot, at)),
     anchor: (to, slot) => anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot),
     look: (asked) => look(world, asked),
     nextAlarm: () => store.alarms.earliest(),
     ring(now) {
       const pending = store.atomically(() => {
         write()
-        if (!rangBefore) withdrawStale(store, now)
-        return ringDue(world, now, log)
+        if (rangBefore) return ringDue(world, now, log)
+        withdrawStale(store, now)
+        return [...backAgain(world, now), ...ringDue(world, now, log)]
       })
       written()
       rangBefore = true
-      for (const { id } of pending) reminders.add(id)
-      if (pending.length > 0) for (const show of shows) show(pending)
+      for (const { id, outgoing } of pending) if (outgoing.slot === reminderSlot) reminders.add(id)
+      tell(pending)
       return pending
     },
     onRing: (show) => void shows.push(show),

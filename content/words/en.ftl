@@ -43,6 +43,7 @@ command-undo = take back your latest answer
 command-progress = what you know and what is to come
 command-topics = all topics
 command-explain = look up a word
+command-question = one question for all of this group
 command-report = report a mistake in the question before you
 command-share = a link to the question before you
 command-resume = bring back what you suspended
@@ -151,6 +152,18 @@ refusal-which-account = Say which account: { $names }.
 refusal-nothing-differs = Nothing is left to choose: the settings are the same for all your accounts.
 refusal-not-differing = You can still choose for: { $names }.
 refusal-forget-not-typed = Nothing was deleted. To delete everything, type `/forget { $confirmation }`.
+
+refusal-live-busy =
+    { $kind ->
+        [quiz] A quiz is running here already ({ $round } of { $questions }). It must end first.
+       *[other] A question stands here already. It must be revealed first.
+    }{ $host ->
+        [none] { "" }
+       *[other] { " " }{ $host } began it.
+    }
+refusal-live-missing = I can’t start here: I am not permitted { $missing } in this place. Ask who manages it, or start in another place.
+refusal-live-nothing-to-ask = There is no question about that which can be asked in a group. `/topics` shows all topics.
+refusal-live-not-understood = I did not understand that as an answer to the question here.
 
 now-nothing = Press Enter for the next thing to do, or type `/help`.
     .taps = Tap “Go on” for the next thing to do, or see `/help`.
@@ -348,6 +361,121 @@ why-counts = { $reviews }, forgotten { $lapses ->
        *[other] { $lapses } times
     }
 
+## A question for a group
+
+live-question-head =
+    { $host ->
+        [none] { $topic } · a question for everybody
+       *[other] { $topic } · a question for everybody, asked by { $host }
+    }
+live-quiz-head =
+    { $number }/{ $of } · { $topic }{ $again ->
+        [yes] { " " }· posted again
+       *[no] { "" }
+    }
+live-sealed = Only you see what you answer.
+live-time =
+    { $time ->
+        [seconds] You have { $amount } seconds.
+        [minutes] You have { $amount } minutes.
+       *[none] There is no hurry.
+    }
+live-closes = Closes at { $time }.
+live-was-away = I was away for { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }. The clock stood still, and the answers so far are safe.
+live-answered = Answered: { $answered }
+live-locked =
+    { $how ->
+        [changed] Changed to { $given }.
+       *[other] Locked: { $given }.
+    } You can change it until the reveal.
+live-locked-until =
+    { $how ->
+        [changed] Changed to { $given }.
+       *[other] Locked: { $given }.
+    } You can change it until { $time }.
+live-said-sure = You are sure.
+live-said-unsure = You are guessing.
+live-not-open = That question is not open any more.
+live-not-read = I did not understand that answer. Nothing was changed.
+live-not-revealed = That question is not revealed yet.
+live-answer-first = Answer first; then say how sure you are.
+live-pick-first = That is not all yet. Tap your answer first, then “Done”.
+live-late =
+    { $close ->
+        [yes] It closed { $seconds ->
+            [one] one second
+           *[other] { $seconds } seconds
+        } before your answer came, so it is not counted.
+       *[no] It was closed already, so your answer is not counted.
+    }
+live-late-stands =
+    { $close ->
+        [yes] It closed { $seconds ->
+            [one] one second
+           *[other] { $seconds } seconds
+        } before that. What you answered before counts.
+       *[no] It was closed already. What you answered before counts.
+    }
+live-counted-late = Your answer to question { $number } came in time and only took long to arrive. It counts, and the next standings say so.
+live-unscored-already = That question counts for nobody.
+live-talk-now = The first vote is in. Talk first; then everybody votes again.
+live-reveal-later = Who asked it can reveal it now. You can from one minute after it was asked.
+live-reveal-answered = Answer first. From one minute after it was asked, whoever answered can reveal it.
+live-revealing = Revealed in a moment.
+live-paused =
+    { $why ->
+        [silent] Paused: nobody answered the last two questions. Still there?
+        [hindered] Paused: I may not write here.
+        [unseen] Paused: the question could not be shown.
+       *[host] Paused. What you answered is safe.
+    }
+live-talk = The first vote is in; the key stays hidden. Talk for { $seconds } seconds: convince someone who chose differently. Then everybody votes again.
+live-unscored = This question counts for nobody.
+live-unscored-away = I was away for too long, so this question counts for nobody.
+live-void = This question was found wrong and counts for nobody.
+live-revealed =
+    { $right } of { $answers } { $answers ->
+        [one] answer is right
+       *[other] answers are right
+    }.
+live-revealed-nobody = Nobody answered. Here is what is so.
+live-chose = { $answers ->
+        [0] Nobody chose it.
+        [one] One chose it.
+       *[other] { $answers } chose it.
+    } { $why }
+live-chose-wrong = { $answers ->
+        [0] Nobody chose the other.
+        [one] One chose the other.
+       *[other] { $answers } chose the other.
+    } { $why }
+live-made-mistake = { $answers ->
+        [one] One answer:
+       *[other] { $answers } answers:
+    } { $why }
+live-not-sure = { $answers ->
+        [one] One was not sure.
+       *[other] { $answers } were not sure.
+    }
+live-next-at = The next question comes at { $time }.
+live-end-at = That was the last question. The results come at { $time }.
+live-you-did-not = You did not answer this one.
+live-no-card = You have not met this in your own reviews yet.
+live-no-review = You reviewed this today already, so it changes nothing in your schedule.
+live-added = { $added ->
+        [one] Added: what you missed comes in your reviews.
+       *[other] Added: the { $added } things that you missed come in your reviews.
+    }
+live-added-already = What you missed is in your reviews already.
+live-nothing-missed = You missed nothing here.
+
+key-reveal = reveal
+key-mine = my result
+key-add-misses = add my misses to my reviews
+
 ## The end of a round
 
 rest =
@@ -509,6 +637,7 @@ forgotten = Everything about you was deleted. If you write again, you start anew
 ## The chats
 
 chat-trouble = Something went wrong with that, and nothing was counted. It is noted. `/review` goes on.
+chat-unseen = At { $time } you could not be shown what came of what you did. It counts all the same.
 chat-reachable = Messages to you did not arrive since { $date }. Nothing is lost, and now they do again.
 
 ## Reminders

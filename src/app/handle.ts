@@ -7,6 +7,7 @@ import { isLive, type Press } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
+import { withMissed } from './missed.ts'
 import { noticeOf } from './notice.ts'
 import type { HeldSession, Incoming, Outgoing, Pending, Place } from './ports.ts'
 import { press } from './press.ts'
@@ -31,7 +32,8 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, { ...incoming, ...placed(incoming) }, account, learner)
     const told = reunion(scene)
-    return [...told, ...outgoing(scene, replyTo(scene))].map((one) => store.outbox.put(one, at))
+    const shown = withMissed(scene, [...told, ...outgoing(scene, replyTo(scene))])
+    return shown.map((one) => store.outbox.put(one, at))
   })
 }
 

@@ -2,7 +2,7 @@
 // belongs to one update happens inside one `atomically`.
 
 import type { Anchor, Pending } from '../chat/adapter.ts'
-import type { Incoming, Outgoing, Place, PlatformName } from '../chat/message.ts'
+import type { Heard, Incoming, Outgoing, Place, PlatformName } from '../chat/message.ts'
 import type { LocalDay } from '../engine/day.ts'
 import type {
   AccountId,
@@ -232,6 +232,16 @@ export type Store = {
     wrong(account: AccountId, at: Millis): void
     /** When the account's wrong tries since a time were, the oldest first. */
     wrongSince(account: AccountId, since: Millis): Millis[]
+  }
+  gateways: {
+    all(): Heard[]
+    put(heard: Heard): void
+  }
+  unseen: {
+    /** What waits to be sent could not be shown: it is crossed off, and that its person has not seen it is kept. */
+    note(pending: number): void
+    /** When the person last did something whose outcome they have not seen. It is then taken as told. */
+    take(account: AccountId): Millis | undefined
   }
   live: LiveStore
   /** Everything stored about a learner, table by table, for /export. */

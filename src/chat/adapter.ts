@@ -1,7 +1,7 @@
 // What the program and an adapter owe each other.
 
 import type { AccountId, Millis } from '../engine/ids.ts'
-import type { Incoming, Outgoing, Place } from './message.ts'
+import type { Heard, Incoming, Outgoing, Place } from './message.ts'
 import type { Screen } from './screen.ts'
 
 /** An outgoing message, kept until it is sent. */
@@ -41,12 +41,29 @@ export type Core = {
    * after three tries, and the person is told. Throws only when the store can't go on.
    */
   take(incoming: Incoming): Pending[]
+  /** An event that causes nothing was heard; written with the next update, or by `settle`. */
+  heard(heard: Heard): void
+  /** How far a platform's streams of events were heard before the last stop. */
+  streams(): Heard[]
   /** What was not sent before the last stop. */
   unsent(): Pending[]
   /** A message was sent, or can't be: it is forgotten here. */
   sent(id: number): void
-  /** A message was sent and now stands for its slot. */
-  shown(pending: Pending, anchor: Anchor): void
+  /** It can't be shown any more, and counts all the same: the person is told with the next thing that they see. */
+  unseen(id: number): void
+  /**
+   * A message was sent, and since `at`, by the platform's clock, stands for its slot. A live question's time begins
+   * with it; what comes of that is given to those who show it.
+   */
+  shown(pending: Pending, anchor: Anchor, at: Millis): void
+  /** The place is no more, or we were put out of it: what was played there ends, and what was answered is kept. */
+  gone(place: Place, at: Millis): void
+  /** A place has another id from now on, and so have those within it. */
+  moved(platform: PlatformName, from: string, to: string): void
+  /** Something could not be shown there for want of these permissions: what is played there waits. */
+  hindered(place: Place, missing: readonly string[], at: Millis): void
+  /** Somebody deleted the message that stood for a slot. */
+  lost(place: Place, slot: string, at: Millis): void
   anchor(place: Place, slot: string): Anchor | undefined
   /** What is taught, the best fit first; in teaching order when nothing was typed. Reads only. */
   look(asked: Look): Found[]

@@ -35,6 +35,9 @@ export type Act =
   | { act: 'added' }
   | { act: 'unnamed'; as: 'group' | 'channel' }
 
+/** How far a platform's stream of events was heard, and where it goes on after a restart. */
+export type Heard = { shard: number; shards: number; session: string; sequence: number; resumeAt: string }
+
 export type Incoming = {
   /** The platform's id of the update, so that a redelivery changes nothing. */
   update?: string | undefined
@@ -48,6 +51,8 @@ export type Incoming = {
   manages?: boolean | undefined
   /** The platform's handle for a private answer to this act, while it keeps one. */
   reply?: string | undefined
+  /** How far the platform's stream was heard with this update; kept in one with what it causes. */
+  heard?: Heard | undefined
   /** When it happened. */
   at: Millis
   did: Act

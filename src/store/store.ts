@@ -6,6 +6,7 @@ import { anchors } from './anchors.ts'
 import { attempts } from './attempts.ts'
 import { cards, days, paces } from './cards.ts'
 import { everything } from './everything.ts'
+import { gateways, unseen } from './gateways.ts'
 import { learners } from './learners.ts'
 import { live } from './live.ts'
 import { links } from './links.ts'
@@ -41,6 +42,8 @@ export function storeOver(db: Database.Database): Store {
     anchors: anchors(db),
     reminders: reminders(db),
     alarms: alarms(db),
+    gateways: gateways(db),
+    unseen: unseen(db),
     links: links(db),
     live: live(db),
     everything: everything(db),
