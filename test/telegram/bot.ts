@@ -151,10 +151,11 @@ export async function startBot(how: Beginning = {}) {
   await Promise.race([isReady, ended])
 
   /** All that people did was handled, and all that was to be shown was sent. */
+  const unsent = opened.db.prepare('select exists (select 1 from outbox)').pluck()
   const quiet = async () => {
     let calm = 0
     while (calm < 3) {
-      calm = server.pending().length === 0 && opened.db.open && core.unsent().length === 0 ? calm + 1 : 0
+      calm = server.pending().length === 0 && opened.db.open && unsent.get() === 0 ? calm + 1 : 0
       await tick()
     }
   }

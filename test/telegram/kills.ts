@@ -72,12 +72,9 @@ export async function killed(plan: Plan): Promise<Outcome> {
   const lives = (async () => {
     const callsInLife = Math.ceil((3 * plan.taps) / plan.kills)
     for (; progress.kills < plan.kills; progress.kills++) await life(server, begin(), callsInLife, random)
-    const last = begin()
-    return last
+    return begin()
   })()
-  const taps = Promise.all(people.map((person) => person.lives(isOver)))
-  await Promise.race([taps, lives.then(() => taps)])
-  const last = await lives
+  const [last] = await Promise.all([lives, ...people.map((person) => person.lives(isOver))])
   await server.until(() => server.pending().length === 0)
   last.child.kill('SIGTERM')
   const { code, err } = await last.ended
@@ -120,9 +117,12 @@ async function life(
   const over = ended.then(({ signal, code, err }) => {
     if (signal !== 'SIGKILL') throw new Error(`The program ended by itself, with ${code}: ${err}`)
   })
-  await Promise.race([server.until(() => server.calls.length >= calls), over])
-  if (pause > 0) await passed(pause)
-  child.kill('SIGKILL')
+  try {
+    await Promise.race([server.until(() => server.calls.length >= calls), over])
+    if (pause > 0) await passed(pause)
+  } finally {
+    child.kill('SIGKILL')
+  }
   await over
 }
 
