@@ -23,7 +23,7 @@ export type Acts = ReturnType<typeof actsOf>
 const open = new WeakMap<Platform, Map<string, { modal: Modal; from: Interaction }>>()
 
 export function actsOf(platform: Platform, personId: string, channel: Channel) {
-  const { news, world, commands } = platform
+  const { world, commands } = platform
   const forms = open.get(platform) ?? new Map<string, { modal: Modal; from: Interaction }>()
   open.set(platform, forms)
   const here = `${personId} ${channel.id}`
@@ -35,9 +35,9 @@ export function actsOf(platform: Platform, personId: string, channel: Channel) {
 
   /** Waits for what the person sees of it. */
   const seen = async (one: Interaction): Promise<Reaction> => {
-    const reaction = await news.until(() => one.reaction)
+    const reaction = await one.reacted
     if (reaction.saw === 'modal') forms.set(here, { modal: reaction.modal, from: one })
-    return structuredClone(reaction)
+    return reaction
   }
 
   /** The newest message that has what is looked for, or the one that is meant. */

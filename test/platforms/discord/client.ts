@@ -1,7 +1,7 @@
 // A client for the tests of the stand-in: discord.js's own REST and gateway layers, with nothing of the bot.
 
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
-import { REST } from 'discord.js'
+import { DiscordAPIError, HTTPError, REST } from 'discord.js'
 import type { APIInteraction, GatewayDispatchPayload } from 'discord-api-types/v10'
 import { GatewayIntentBits } from 'discord-api-types/v10'
 import { afterEach } from 'vitest'
@@ -59,4 +59,16 @@ export async function aGateway(server: DiscordServer, how: Connecting = {}) {
   })
   await manager.connect()
   return { manager, told, kept, errors }
+}
+
+/** Status, code and words of a refusal, or the fact that there was none. */
+export async function refusalOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return `${error.status} ${error.code} ${error.message}`
+    if (error instanceof HTTPError) return `${error.status} ${error.message}`
+    throw error
+  }
+  return 'was accepted'
 }

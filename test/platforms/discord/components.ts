@@ -47,18 +47,23 @@ function one(component: Component, path: string): Placed[] {
   ]
 }
 
-/** Every address of a picture or file within the components. */
-export function mediaOf(list: readonly Component[] | null | undefined): { url: string; path: string }[] {
-  return walk(list).flatMap(({ component, path }) => [
-    ...(component.items ?? []).map(({ media }, at) => ({ url: media.url, path: `${path}.items.${at}` })),
-    ...[component.media, component.file].flatMap((media) => (media ? [{ url: media.url, path }] : [])),
-  ])
+/** The addresses of pictures and files in one component itself. */
+export function mediaIn({ items, media, file }: Component): string[] {
+  return [...(items ?? []).map((item) => item.media), ...[media, file].flatMap((one) => one ?? [])].map(
+    ({ url }) => url,
+  )
 }
+
+export function mediaOf(list: readonly Component[] | null | undefined): string[] {
+  return walk(list).flatMap(({ component }) => mediaIn(component))
+}
+
+export type Attached = { url: string; filename: string; size: number }
 
 /** As Discord keeps them: every id given, every default said, every attachment at its address. */
 export function shaped(
   list: readonly Component[] | null | undefined,
-  addressOf: (url: string) => string,
+  fileAt: (url: string) => Attached | undefined,
   newId: () => string,
 ): Component[] {
   const copy = structuredClone([...(list ?? [])])
@@ -71,7 +76,7 @@ export function shaped(
     component.id = next++
   }
   const media = (given: Media): Media => {
-    const url = addressOf(given.url)
+    const url = fileAt(given.url)?.url ?? given.url
     return { id: newId(), proxy_url: url, ...given, url }
   }
   for (const component of all) {
@@ -86,7 +91,10 @@ export function shaped(
       }))
     }
     if (component.media) component.media = media(component.media)
-    if (component.file) component.file = media(component.file)
+    if (component.file) {
+      const { filename: name, size } = fileAt(component.file.url) ?? { filename: '', size: 0 }
+      Object.assign(component, { name, size, file: media(component.file) })
+    }
   }
   return copy
 }

@@ -198,7 +198,7 @@ export class Gateway {
       socket.close(Close.ShardingRequired)
       return undefined
     }
-    this.sessions.all.set(session.id, session)
+    this.sessions.replaceDead(session)
     this.sessions.tell(session, 'READY', {
       v: 10,
       ...ready,

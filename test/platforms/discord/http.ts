@@ -110,7 +110,9 @@ async function answer(
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     call.code = error.code
-    say(error.status, bodyOf(error))
+    const body = bodyOf(error)
+    if (route && error.status !== 501) checkAnswer(platform, call, route, error.status, body)
+    say(error.status, body)
   }
 }
 
@@ -130,16 +132,20 @@ function perform(platform: Platform, call: Call, route: Route | undefined, reque
   try {
     const body = doing({ platform, call: { ...call, body: call.body ?? {} }, args: route.args })
     const status = body === undefined ? 204 : 200
-    const wrong = platform.spec.problemsOfAnswer(route, status, body)
-    platform.violation(
-      call,
-      wrong.map((problem) => `this server's own answer is wrong: ${problem}`),
-    )
+    checkAnswer(platform, call, route, status, body)
     return { status, body }
   } catch (error) {
     if (error instanceof NotBuilt) return notBuilt(platform, call, error.message)
     throw error
   }
+}
+
+function checkAnswer(platform: Platform, call: Call, route: Route, status: number, body: unknown): void {
+  const wrong = platform.spec.problemsOfAnswer(route, status, body)
+  platform.violation(
+    call,
+    wrong.map((problem) => `this server's own answer is wrong: ${problem}`),
+  )
 }
 
 function notBuilt(platform: Platform, call: Call, what: string): never {

@@ -47,6 +47,9 @@ export type Interaction = {
   loading: boolean
   followups: Set<string>
   reaction?: Reaction | undefined
+  /** The first thing that the person sees of it. */
+  reacted: Promise<Reaction>
+  react: (reaction: Reaction) => void
 }
 
 export type Beginning = Pick<
@@ -79,15 +82,32 @@ export class Interactions {
   /** From now on the bot has its 3 seconds. */
   begin(beginning: Beginning): Interaction {
     const { clock, news, options } = this.#platform
-    const one: Interaction = { ...beginning, at: clock.now(), loading: false, followups: new Set() }
+    let settle: (reaction: Reaction) => void = () => {}
+    const one: Interaction = {
+      ...beginning,
+      at: clock.now(),
+      loading: false,
+      followups: new Set(),
+      reacted: new Promise((resolve) => {
+        settle = resolve
+      }),
+      react(reaction) {
+        one.reaction = reaction
+        settle(structuredClone(reaction))
+        news.changed()
+      },
+    }
     this.all.set(one.id, one)
     this.#byToken.set(one.token, one)
     clock.after((options.answerWithin ?? 3000) + 1, () => {
-      if (one.answer) return
-      one.reaction = { saw: 'failed' }
-      news.changed()
+      if (!one.answer) one.react({ saw: 'failed' })
     })
     return one
+  }
+
+  /** Nothing more is heard of those under way. */
+  end(): void {
+    for (const one of this.all.values()) if (!one.reaction) one.react({ saw: 'failed' })
   }
 
   /** The one that may be answered for the first time now. */

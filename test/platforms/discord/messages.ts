@@ -1,9 +1,10 @@
 // Messages: made, edited and removed as Discord keeps them, and told to whoever listens for them.
 
-import type { APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10'
+import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10'
 import { ChannelType, GatewayIntentBits, MessageFlags, MessageType } from 'discord-api-types/v10'
 import type { Upload } from './calls.ts'
-import { type Component, shaped } from './components.ts'
+import { type Component, mediaOf, shaped } from './components.ts'
+import { type AllowedMentions, mentionsOf, type Way } from './mentions.ts'
 import type { Platform } from './platform.ts'
 import type { Channel, Kept } from './world.ts'
 
@@ -22,15 +23,14 @@ export type MessageBody = {
   poll?: { question: { text: string }; answers: { poll_media: { text?: string } }[] } | null
   sticker_ids?: string[] | null
 }
-export type AllowedMentions = {
-  parse?: string[] | null
-  users?: string[] | null
-  roles?: string[] | null
-  replied_user?: boolean | null
-}
 type AskedFile = { id: string | number; filename?: string | null; description?: string | null }
 
-export type Making = Pick<Kept, 'onlyFor'> & { author?: APIUser; about?: Partial<APIMessage> }
+export type Making = Pick<Kept, 'onlyFor'> & {
+  author?: APIUser | undefined
+  about?: Partial<APIMessage> | undefined
+  /** Whom it mentions where it does not say: a message of the bot, or an answer. */
+  way?: Way | undefined
+}
 
 export class Messages {
   readonly #platform: Platform
@@ -54,8 +54,9 @@ export class Messages {
 
   post(channel: Channel, body: MessageBody, uploads: readonly Upload[], making: Making = {}): Kept {
     const { platform, id } = { platform: this.#platform, id: this.#platform.snowflakes.next() }
-    const { author = platform.bot, onlyFor, about } = making
-    const attachments = this.#attach(channel, body, uploads)
+    const { author = platform.bot, onlyFor, about, way = 'channel' } = making
+    const listed = body.attachments ?? unlisted(uploads)
+    const files = this.#attach(channel, { attachments: listed }, uploads)
     const message: APIMessage = {
       id,
       type: MessageType.Default,
@@ -66,18 +67,16 @@ export class Messages {
       edited_timestamp: null,
       tts: body.tts ?? false,
       embeds: [],
-      mentions: [],
-      mention_roles: [],
-      mention_everyone: false,
+      components: [],
       pinned: false,
-      attachments,
+      attachments: notShown(files, body),
       flags: Number(body.flags ?? 0) as MessageFlags,
-      ...this.#look(body, attachments),
-      ...this.#mentions(channel, body, author),
+      ...this.#look(body, files),
+      ...mentionsOf(this.#platform, channel, body, author, way),
       ...(body.nonce !== undefined && body.nonce !== null ? { nonce: body.nonce } : {}),
       ...about,
     }
-    const kept: Kept = { message, onlyFor }
+    const kept: Kept = { message, files, onlyFor }
     channel.kept.set(id, kept)
     if (body.nonce !== undefined && body.enforce_nonce) {
       this.#nonces.set(`${channel.id} ${body.nonce}`, { id, at: platform.clock.now() })
@@ -86,20 +85,28 @@ export class Messages {
     return kept
   }
 
-  edit(channel: Channel, kept: Kept, body: MessageBody, uploads: readonly Upload[]): Kept {
+  edit(
+    channel: Channel,
+    kept: Kept,
+    body: MessageBody,
+    uploads: readonly Upload[],
+    way: Making['way'] = 'channel',
+  ): Kept {
     const { message } = kept
     if (body.attachments !== undefined || uploads.length > 0) {
-      const keep = body.attachments ?? message.attachments
-      message.attachments = this.#attach(channel, { ...body, attachments: keep }, uploads, kept)
+      const keep = body.attachments ?? [...kept.files, ...unlisted(uploads)]
+      kept.files = this.#attach(channel, { attachments: keep }, uploads, kept)
     }
     if (body.content !== undefined) message.content = body.content ?? ''
     if (body.flags !== undefined && body.flags !== null) {
       const fixed = MessageFlags.Ephemeral | MessageFlags.Loading
       message.flags = ((message.flags ?? 0) & fixed) | (Number(body.flags) & ~fixed)
     }
-    Object.assign(message, this.#look(body, message.attachments))
+    Object.assign(message, this.#look(body, kept.files))
+    message.attachments = notShown(kept.files, message as MessageBody)
     if (body.content !== undefined || body.components !== undefined) {
-      Object.assign(message, this.#mentions(channel, { ...body, content: message.content }, message.author))
+      const now = { ...body, content: message.content }
+      Object.assign(message, mentionsOf(this.#platform, channel, now, message.author, way))
     }
     if (!(Number(message.flags) & MessageFlags.Loading)) {
       message.edited_timestamp = new Date(this.#platform.clock.now()).toISOString()
@@ -120,9 +127,18 @@ export class Messages {
     const { message, onlyFor } = kept
     if (!onlyFor) {
       const guild = channel.guild && { guild_id: channel.guild.id }
-      this.#dispatch(name, channel, { ...message, ...guild })
+      this.#dispatch(name, channel, { ...this.#asHeard(channel, message), ...guild })
     }
     this.#platform.news.changed()
+  }
+
+  /** What others say in a server is kept from a bot that has no leave to read it, and is not spoken to. */
+  #asHeard({ guild }: Channel, message: APIMessage): APIMessage {
+    const { bot, options } = this.#platform
+    const mayRead = Number(options.privileged ?? 0) & GatewayIntentBits.MessageContent
+    const isSpokenTo = message.mentions.some(({ id }) => id === bot.id)
+    if (!guild || mayRead || isSpokenTo || message.author.id === bot.id) return message
+    return { ...message, content: '', embeds: [], attachments: [], components: [] }
   }
 
   #dispatch(name: string, channel: Channel, data: object): void {
@@ -133,11 +149,11 @@ export class Messages {
   }
 
   /** What is shown beside the text. */
-  #look(body: MessageBody, attachments: APIMessage['attachments']): Partial<APIMessage> {
-    const addressOf = (url: string) =>
-      attachments.find(({ filename }) => url === `attachment://${filename}`)?.url ?? url
+  #look(body: MessageBody, attachments: readonly APIAttachment[]): Partial<APIMessage> {
+    const fileAt = (address: string) =>
+      attachments.find(({ filename, url }) => address === `attachment://${filename}` || address === url)
     const picture = <P extends { url?: string } | undefined>(given: P): P =>
-      given?.url ? { ...given, url: addressOf(given.url) } : given
+      given?.url ? { ...given, url: fileAt(given.url)?.url ?? given.url } : given
     return {
       ...(body.embeds !== undefined && {
         embeds: (body.embeds ?? []).map((embed) => ({
@@ -148,31 +164,10 @@ export class Messages {
         })) as APIEmbed[],
       }),
       ...(body.components !== undefined && {
-        components: shaped(body.components, addressOf, () =>
+        components: shaped(body.components, fileAt, () =>
           this.#platform.snowflakes.next(),
         ) as unknown as NonNullable<APIMessage['components']>,
       }),
-    }
-  }
-
-  /** Who is told: those mentioned whom the request allows to be. */
-  #mentions(channel: Channel, body: MessageBody, author: APIUser): Partial<APIMessage> {
-    const texts = [
-      body.content ?? '',
-      ...JSON.stringify(body.components ?? []).matchAll(/"content":"[^"]*"/g),
-    ]
-    const text = texts.join(' ')
-    const { parse, users, roles } = body.allowed_mentions ?? { parse: ['users', 'roles', 'everyone'] }
-    const allowed = (kind: string, list: string[] | null | undefined, id: string) =>
-      (parse?.includes(kind) ?? false) || (list?.includes(id) ?? false)
-    const found = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, id]) => id!))]
-    const people = found(/<@!?(\d+)>/g).filter((id) => author.bot !== true || allowed('users', users, id))
-    return {
-      mentions: people.flatMap((id) => this.#platform.world.people.get(id)?.user ?? []),
-      mention_roles: found(/<@&(\d+)>/g).filter(
-        (id) => channel.guild?.roles.has(id) && allowed('roles', roles, id),
-      ),
-      mention_everyone: /@(everyone|here)\b/.test(text) && (parse?.includes('everyone') ?? false),
     }
   }
 
@@ -181,8 +176,8 @@ export class Messages {
     { attachments }: Pick<MessageBody, 'attachments'>,
     uploads: readonly Upload[],
     kept?: Kept,
-  ): APIMessage['attachments'] {
-    const had = new Map(kept?.message.attachments.map((one) => [one.id, one]))
+  ): APIAttachment[] {
+    const had = new Map(kept?.files.map((one) => [one.id, one]))
     return (attachments ?? []).flatMap((asked) => {
       const old = had.get(String(asked.id))
       if (old) return [old]
@@ -202,4 +197,16 @@ export class Messages {
       }
     })
   }
+}
+
+/** Who says nothing of files means all that come along. */
+function unlisted(uploads: readonly Upload[]): AskedFile[] {
+  return uploads.map(({ part, name }) => ({ id: part.slice('files['.length, -1), filename: name }))
+}
+
+/** A file that an embed or a component shows is not listed beside it. */
+function notShown(files: readonly APIAttachment[], { embeds, components }: MessageBody): APIAttachment[] {
+  const embedded = (embeds ?? []).flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url])
+  const shown = new Set([...embedded, ...mediaOf(components)])
+  return files.filter(({ filename, url }) => !shown.has(`attachment://${filename}`) && !shown.has(url))
 }

@@ -33,7 +33,7 @@ export type Options = GatewayOptions & {
 }
 
 /** Something that no correct bot does. A test expects that there are none. */
-export type Violation = { request: string; problem: string }
+export type Violation = { request: string; problem: string; rule?: string | undefined }
 
 export class Platform {
   readonly violations: Violation[] = []
@@ -83,8 +83,12 @@ export class Platform {
   }
 
   /** Notes what no correct bot does. */
-  violation({ method, path }: Pick<Call, 'method' | 'path'>, problems: readonly string[]): void {
-    for (const problem of problems) this.violations.push({ request: `${method} ${path}`, problem })
+  violation(
+    { method, path }: Pick<Call, 'method' | 'path'>,
+    problems: readonly string[],
+    rule?: string,
+  ): void {
+    for (const problem of problems) this.violations.push({ request: `${method} ${path}`, problem, rule })
   }
 
   botIsIn({ guild, people }: Channel): boolean {

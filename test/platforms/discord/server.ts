@@ -16,6 +16,7 @@
 //   discord.violations                                // must be empty at the end of a test
 //   await discord.close()
 //
+// A person who shares no server with the bot and has not installed it gets no direct messages from it (50007).
 // Each act resolves with what the person sees because of it, or { saw: 'failed' } when 3 seconds (of `clock`) pass.
 
 import type { Call } from './calls.ts'
@@ -57,6 +58,7 @@ export async function startDiscord(options: Options = {}) {
     until: <T>(look: () => T | undefined | false): Promise<T> => news.until(look),
     ...makePeople(platform),
     async close(): Promise<void> {
+      platform.interactions.end()
       news.end()
       await close()
     },

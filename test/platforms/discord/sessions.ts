@@ -38,6 +38,14 @@ export class Sessions {
     if (session.socket?.readyState === 1) session.socket.send(JSON.stringify(event))
   }
 
+  /** Whoever begins anew does not come back for what it left behind. */
+  replaceDead(session: Session): void {
+    for (const old of this.all.values()) {
+      if (!old.socket && String(old.shard) === String(session.shard)) this.all.delete(old.id)
+    }
+    this.all.set(session.id, session)
+  }
+
   /** One socket fewer; the session stays for whoever resumes it, unless it was ended on purpose. */
   left(session: Session, socket: WebSocket, code: number): void {
     if (session.socket !== socket) return

@@ -79,7 +79,9 @@ function widened(given: unknown, api: OpenApi, strict: boolean): unknown {
     schema.pattern ??= '^-?[0-9]+$'
   }
   // A number that may be text fits two members of a union at once: so "any", never "exactly one".
-  const union = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined
+  // zod's "or undefined" has become a member that takes everything.
+  const members = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined
+  const union = members?.filter((member) => Object.keys(member).length > 0)
   if (!union) return schema
   delete schema.oneOf
   delete schema.anyOf
@@ -129,8 +131,16 @@ function withoutHarmless(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
   const entries = Object.entries(body)
     .filter(([name, value]) => !(name in harmless && (value === harmless[name] || value === null)))
-    .map(([name, value]) => [name, name === 'data' ? withoutHarmless(value) : value])
+    .map(([name, value]) => {
+      if (name === 'data') return [name, withoutHarmless(value)]
+      return [name, name === 'attachments' && Array.isArray(value) ? value.map(withTextualId) : value]
+    })
   return Object.fromEntries(entries)
+}
+
+/** The number of a file may be a number, says the documentation, where the schema wants text. */
+function withTextualId(file: { id?: unknown }): object {
+  return typeof file?.id === 'number' ? { ...file, id: String(file.id) } : file
 }
 
 async function makeSpec(): Promise<Spec> {

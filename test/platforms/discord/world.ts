@@ -1,11 +1,13 @@
 // Servers, channels, people and messages, as this Discord keeps them.
 
-import type { APIMessage, APIUser, Locale, LocaleString } from 'discord-api-types/v10'
+import type { APIAttachment, APIMessage, APIUser, Locale, LocaleString } from 'discord-api-types/v10'
 import { ChannelType } from 'discord-api-types/v10'
 import type { Overwrite } from './permissions.ts'
 
 export type Kept = {
   message: APIMessage
+  /** All of them: the message lists only those that nothing within it shows. */
+  files: APIAttachment[]
   /** Only this person sees it. */
   onlyFor?: string | undefined
 }
@@ -58,14 +60,6 @@ export class World {
     return [...this.channels.values()].find(
       ({ type, people }) => type === ChannelType.DM && people.has(userId),
     )
-  }
-
-  find(messageId: string): { channel: Channel; kept: Kept } | undefined {
-    for (const channel of this.channels.values()) {
-      const kept = channel.kept.get(messageId)
-      if (kept) return { channel, kept }
-    }
-    return undefined
   }
 }
 

@@ -37,11 +37,10 @@ export const callback: Doing = (asked) => {
     throw invalidForm([{ path: 'type', code: 'INTERACTION_CALLBACK_TYPE_INVALID', words }])
   }
   const on = one.on === undefined ? undefined : one.channel.kept.get(one.on)
-  checkCallback(platform, call, type, data, type === Way.UpdateMessage ? on?.message : undefined)
+  checkCallback(platform, call, type, data, type === Way.UpdateMessage ? on : undefined)
   const reaction = react(asked, one, type, data, on)
   one.answer = { type, at: platform.clock.now() }
-  if (reaction) one.reaction = reaction
-  platform.news.changed()
+  if (reaction) one.react(reaction)
   if (call.query.get('with_response') !== 'true') return undefined
   return response(one, type)
 }
@@ -69,7 +68,7 @@ function react(
     case Way.UpdateMessage: {
       one.original = one.on
       if (!on) return { saw: 'nothing' } as const
-      return shown(one, platform.messages.edit(one.channel, on, data, call.uploads), 'update')
+      return shown(one, platform.messages.edit(one.channel, on, data, call.uploads, 'interaction'), 'update')
     }
     case Way.Modal:
       return { saw: 'modal', modal: data as Modal } as const
@@ -107,6 +106,7 @@ export function postFor(
   const asked = Number(body.flags ?? 0)
   const flags = one.forcedSecret ? asked | MessageFlags.Ephemeral : asked
   const making = {
+    way: 'interaction' as const,
     onlyFor: flags & MessageFlags.Ephemeral ? one.personId : undefined,
     about: {
       ...about,

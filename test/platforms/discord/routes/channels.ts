@@ -3,13 +3,25 @@
 import { ChannelType, PermissionFlagsBits as May, MessageType } from 'discord-api-types/v10'
 import { channelShape } from '../events.ts'
 import type { MessageBody } from '../messages.ts'
-import { refused } from '../refused.ts'
+import { NotBuilt, refused } from '../refused.ts'
 import { checkMessage } from '../rules/index.ts'
 import { type Channel, isThread, type Kept } from '../world.ts'
 import { type Asked, type Doing, demand, seenChannel, speaking } from './route.ts'
 
 export const read: Doing = ({ platform, args }) =>
   channelShape(seenChannel(platform, args.channel_id!), platform.world, platform.bot.id)
+
+/** Wakes a thread; nothing else of a channel is changed here. */
+export const change: Doing = ({ platform, call, args }) => {
+  const channel = seenChannel(platform, args.channel_id!)
+  const { archived, ...rest } = call.body as { archived?: boolean }
+  if (archived !== false || Object.keys(rest).length > 0) throw new NotBuilt('changing a channel')
+  if (!isThread(channel)) throw refused('unknownChannel')
+  const takesPart = [...channel.kept.values()].some(({ message }) => message.author.id === platform.bot.id)
+  if (channel.locked || !takesPart) demand(platform, channel, May.ManageThreads)
+  platform.unarchive(channel)
+  return channelShape(channel, platform.world, platform.bot.id)
+}
 
 export const post: Doing = ({ platform, call, args }) => {
   const channel = seenChannel(platform, args.channel_id!)
@@ -30,7 +42,11 @@ export const post: Doing = ({ platform, call, args }) => {
 
   function refusesDms(id: string): boolean {
     const known = platform.world.people.get(id)
-    return known !== undefined && id !== platform.bot.id && !known.acceptsDms
+    if (!known || id === platform.bot.id) return false
+    const shares = [...platform.world.guilds.values()].some(
+      ({ members }) => members.has(id) && members.has(platform.bot.id),
+    )
+    return !known.acceptsDms || !(shares || known.installed)
   }
 }
 
@@ -57,7 +73,7 @@ export const edit: Doing = (asked) => {
   if (channel.archived) throw refused('archived')
   if (channel.locked) demand(platform, channel, May.ManageThreads)
   const body = call.body as MessageBody
-  checkMessage(platform, call, body, { way: 'channel', edited: message })
+  checkMessage(platform, call, body, { way: 'channel', edited: kept })
   const age = platform.clock.now() - Date.parse(message.timestamp)
   if (age > (platform.options.editableFor ?? 3_600_000)) throw refused('tooManyOldEdits')
   return platform.messages.edit(channel, kept, body, call.uploads).message
@@ -69,6 +85,7 @@ export const remove: Doing = (asked) => {
   const isOwn = kept.message.author.id === platform.bot.id
   if (!channel.guild && !isOwn) throw refused('notInDm')
   if (!isOwn) demand(platform, channel, May.ManageMessages)
+  if (channel.archived && channel.locked) demand(platform, channel, May.ManageThreads)
   platform.messages.remove(channel, kept)
 }
 

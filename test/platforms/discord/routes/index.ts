@@ -36,6 +36,7 @@ export const routes: Readonly<Record<string, Doing>> = {
 
   'POST /users/@me/channels': channels.openDm,
   'GET /channels/{channel_id}': channels.read,
+  'PATCH /channels/{channel_id}': channels.change,
   'POST /channels/{channel_id}/messages': channels.post,
   'POST /channels/{channel_id}/typing': channels.typing,
   [`GET ${message}`]: channels.readMessage,

@@ -70,29 +70,25 @@ function ownOf({ args }: Asked, one: Interaction): Kept {
 
 function edit({ platform, call }: Asked, one: Interaction, kept: Kept) {
   const body = call.body as MessageBody
-  checkMessage(platform, call, body, { way: 'interaction', edited: kept.message })
-  platform.messages.edit(one.channel, kept, body, call.uploads)
-  if (one.reaction?.saw === 'nothing' && kept.message.id === one.on) {
-    one.reaction = shown(one, kept, 'update')
-    platform.news.changed()
-  }
+  checkMessage(platform, call, body, { way: 'interaction', edited: kept })
+  platform.messages.edit(one.channel, kept, body, call.uploads, 'interaction')
+  if (one.reaction?.saw === 'nothing' && kept.message.id === one.on) one.react(shown(one, kept, 'update'))
   return kept.message
 }
 
 function fill({ platform, call }: Asked, one: Interaction, body: MessageBody) {
   const kept = originalOf(one)
-  checkMessage(platform, call, body, { way: 'interaction', edited: kept.message, fills: true })
+  checkMessage(platform, call, body, { way: 'interaction', edited: kept, fills: true })
   one.loading = false
   kept.message.flags = Number(kept.message.flags) & ~MessageFlags.Loading
-  platform.messages.edit(one.channel, kept, body, call.uploads)
+  platform.messages.edit(one.channel, kept, body, call.uploads, 'interaction')
   kept.message.edited_timestamp = null
-  one.reaction = shown(one, kept, 'message')
-  platform.news.changed()
+  one.react(shown(one, kept, 'message'))
   return kept.message
 }
 
 function remove({ platform }: Asked, one: Interaction, kept: Kept): undefined {
   one.loading &&= kept.message.id !== one.original
-  one.reaction ??= { saw: 'nothing' }
+  if (!one.reaction) one.react({ saw: 'nothing' })
   platform.messages.remove(one.channel, kept)
 }

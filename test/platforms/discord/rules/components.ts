@@ -1,7 +1,7 @@
 // Buttons, rows and selects; and layouts that are made of components alone (“components V2”).
 
 import { ButtonStyle, ComponentType as Type } from 'discord-api-types/v10'
-import type { Component } from '../components.ts'
+import { type Component, mediaIn } from '../components.ts'
 import { type CheckedMessage, lengthOf, problem, type Rule, repeated } from './rule.ts'
 
 const reference = 'components/reference'
@@ -59,6 +59,27 @@ export const components: readonly Rule<CheckedMessage>[] = [
         .filter(({ component: { type, url } }) => type === Type.Button && url)
         .filter(({ component: { url } }) => !/^(https?|discord):\/\//.test(url!))
         .map(({ path }) => problem(`${path}.url`, 'URL_TYPE_INVALID_SCHEME', 'http, https or discord')),
+  },
+  {
+    rule: 'a picture comes from the web or with the message, a file only with the message',
+    source: `${reference}, unfurled media item; file: only attachment://`,
+    problems: ({ parts }) =>
+      parts.flatMap(({ component, path }) => [
+        ...mediaIn(component)
+          .filter((url) => !/^(https?|attachment):\/\//.test(url))
+          .map(() => problem(path, 'URL_TYPE_INVALID_SCHEME', 'http, https or attachment')),
+        ...(component.type === Type.File && !component.file!.url.startsWith('attachment://')
+          ? [problem(`${path}.file.url`, 'URL_TYPE_INVALID_SCHEME', 'attachment only')]
+          : []),
+      ]),
+  },
+  {
+    rule: 'a text has something in it',
+    source: `${reference}, text display: content`,
+    problems: ({ parts }) =>
+      parts
+        .filter(({ component: { type, content } }) => type === Type.TextDisplay && !content?.trim())
+        .map(({ path }) => problem(`${path}.content`, 'BASE_TYPE_REQUIRED', 'This field is required')),
   },
   {
     rule: 'a select fills its row',
@@ -127,7 +148,11 @@ export const components: readonly Rule<CheckedMessage>[] = [
     rule: 'a layout has no text, embeds, poll or stickers beside it',
     source: 'resources/message, message flags: IS_COMPONENTS_V2',
     problems: ({ body, v2, edited }) => {
-      const old: Record<string, unknown> = { content: edited?.content, embeds: edited?.embeds }
+      const old: Record<string, unknown> = {
+        content: edited?.message.content,
+        embeds: edited?.message.embeds,
+        poll: edited?.message.poll,
+      }
       return (['content', 'embeds', 'poll', 'sticker_ids'] as const)
         .filter((field) => v2 && !isEmpty(body[field] === undefined ? old[field] : body[field]))
         .map((field) =>
@@ -139,7 +164,9 @@ export const components: readonly Rule<CheckedMessage>[] = [
     rule: 'a layout stays one',
     source: 'resources/message, message flags: IS_COMPONENTS_V2 cannot be removed',
     problems: ({ body, edited }) =>
-      Number(edited?.flags ?? 0) & (1 << 15) && body.flags != null && !(Number(body.flags) & (1 << 15))
+      Number(edited?.message.flags ?? 0) & (1 << 15) &&
+      body.flags != null &&
+      !(Number(body.flags) & (1 << 15))
         ? [problem('flags', 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2', 'IS_COMPONENTS_V2 cannot be removed')]
         : [],
   },

@@ -8,13 +8,13 @@ const uploading = 'reference, uploading files'
 
 export const files: readonly Rule<CheckedMessage>[] = [
   {
-    rule: 'every file is a part files[n], and an attachment has its n as id',
+    rule: 'every file is a part files[n], and where attachments are listed, one has its n as id',
     source: uploading,
     problems: ({ body, uploads }) => {
-      const listed = new Set((body.attachments ?? []).map(({ id }) => String(id)))
+      const listed = body.attachments && new Set(body.attachments.map(({ id }) => String(id)))
       return uploads
         .map(({ part }) => [part, /^files\[(\d+)\]$/.exec(part)?.[1]] as const)
-        .filter(([, number]) => number === undefined || !listed.has(number))
+        .filter(([, number]) => number === undefined || (listed && !listed.has(number)))
         .map(([part]) => problem('attachments', 'ATTACHMENT_NOT_LISTED', `${part} is no attachment's file`))
     },
   },
@@ -24,7 +24,7 @@ export const files: readonly Rule<CheckedMessage>[] = [
     problems: ({ body, uploads, edited }) => {
       const known = new Set([
         ...uploads.map(({ part }) => part.slice('files['.length, -1)),
-        ...(edited?.attachments ?? []).map(({ id }) => id),
+        ...(edited?.files ?? []).map(({ id }) => id),
       ])
       return (body.attachments ?? [])
         .filter(({ id }) => !known.has(String(id)))
@@ -36,7 +36,7 @@ export const files: readonly Rule<CheckedMessage>[] = [
     source: `${uploading}, using attachments within embeds; components/reference, unfurled media item`,
     problems: ({ body, uploads, edited }) => {
       const kept = body.attachments?.map(({ id }) => String(id))
-      const old = (edited?.attachments ?? []).filter(({ id }) => kept === undefined || kept.includes(id))
+      const old = (edited?.files ?? []).filter(({ id }) => kept === undefined || kept.includes(id))
       const renamed = (body.attachments ?? []).flatMap(({ filename }) => filename ?? [])
       const names = new Set(
         [...uploads, ...old.map(({ filename }) => ({ name: filename }))].map((one) => one.name),
@@ -59,7 +59,7 @@ export const files: readonly Rule<CheckedMessage>[] = [
     problems: ({ body, uploads, v2, edited }) => {
       if (!v2) return []
       const shown = new Set(
-        mediaOf((body.components ?? edited?.components) as Component[] | undefined).map(({ url }) => url),
+        mediaOf((body.components ?? edited?.message.components) as Component[] | undefined),
       )
       return uploads
         .filter(({ part, name }) => {

@@ -1,13 +1,13 @@
 // All hand rules in one table. Each has a test in rules.test.ts that sends what it forbids.
 
-import type { APIMessage } from 'discord-api-types/v10'
 import { MessageFlags, InteractionResponseType as Way } from 'discord-api-types/v10'
 import type { Call } from '../calls.ts'
 import type { AskedCommand } from '../commands.ts'
 import type { Choice, Modal } from '../interactions.ts'
 import type { MessageBody } from '../messages.ts'
 import type { Platform } from '../platform.ts'
-import { invalidForm, type Problem, refused } from '../refused.ts'
+import { invalidForm, refused } from '../refused.ts'
+import type { Kept } from '../world.ts'
 import { commands } from './commands.ts'
 import { components } from './components.ts'
 import { files, isTooLarge } from './files.ts'
@@ -41,8 +41,10 @@ const awaited: readonly Rule<MessageBody>[] = [
   },
 ]
 
+const ofMessages = [...texts, ...components, ...files]
+
 /** Every rule, for whoever wants to read them. */
-export const rules = [...texts, ...components, ...files, ...modals, ...commands, ...choices, ...awaited]
+export const rules = [...ofMessages, ...modals, ...commands, ...choices, ...awaited]
 
 export function checkMessage(platform: Platform, call: Call, body: MessageBody, asked: Asked): void {
   const checked = checkedMessage(body, call.uploads, asked)
@@ -50,12 +52,8 @@ export function checkMessage(platform: Platform, call: Call, body: MessageBody, 
     platform.violation(call, ['files of more than 10 MiB, or 25 MiB together'])
     throw refused('tooLarge')
   }
-  refuse(
-    platform,
-    call,
-    [...texts, ...components, ...files].flatMap((rule) => rule.problems(checked)),
-  )
-  const rest = asked.edited
+  check(platform, call, ofMessages, checked)
+  const rest = asked.edited?.message
   const all: MessageBody = rest ? { ...(rest as object), ...withoutUndefined(body) } : body
   if (isEmpty(all, call)) {
     platform.violation(call, ['a message without anything in it'])
@@ -68,7 +66,7 @@ export function checkCallback(
   call: Call,
   way: Way,
   data: MessageBody & Partial<Modal> & { choices?: Choice[] },
-  edited: APIMessage | undefined,
+  edited: Kept | undefined,
 ): void {
   if (way === Way.ChannelMessageWithSource) checkMessage(platform, call, data, { way: 'interaction' })
   if (way === Way.UpdateMessage && edited) checkMessage(platform, call, data, { way: 'interaction', edited })
@@ -82,20 +80,13 @@ export function checkCommands(platform: Platform, call: Call, asked: readonly As
 }
 
 function check<T>(platform: Platform, call: Call, list: readonly Rule<T>[], checked: T): void {
-  refuse(
-    platform,
-    call,
-    list.flatMap((rule) => rule.problems(checked)),
-  )
-}
-
-function refuse(platform: Platform, call: Call, problems: readonly Problem[]): void {
-  if (problems.length === 0) return
-  platform.violation(
-    call,
-    problems.map(({ path, code, words }) => `${path}: ${code} ${words}`),
-  )
-  throw invalidForm(problems)
+  const found = list.flatMap((rule) => {
+    const problems = rule.problems(checked)
+    const words = problems.map(({ path, code, words }) => `${path}: ${code} ${words}`)
+    platform.violation(call, words, rule.rule)
+    return problems
+  })
+  if (found.length > 0) throw invalidForm(found)
 }
 
 function isEmpty(

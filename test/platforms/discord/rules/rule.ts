@@ -1,12 +1,13 @@
 // A rule of Discord's that no schema says: what it is about, where it is written, and what is wrong by it.
 // What depends on the moment (permissions, time) is no rule, but in routes/.
 
-import type { APIMessage } from 'discord-api-types/v10'
 import { MessageFlags } from 'discord-api-types/v10'
 import type { Upload } from '../calls.ts'
 import { type Placed, walk } from '../components.ts'
+import type { Way } from '../mentions.ts'
 import type { MessageBody } from '../messages.ts'
 import type { Problem } from '../refused.ts'
+import type { Kept } from '../world.ts'
 
 export type Rule<Checked> = {
   rule: string
@@ -15,12 +16,10 @@ export type Rule<Checked> = {
   problems: (checked: Checked) => Problem[]
 }
 
-/** How a message is on its way: by the bot itself, or by the token of an interaction. */
-export type Way = 'channel' | 'interaction'
 export type Asked = {
   way: Way
   /** The message as it was before this edit. */
-  edited?: APIMessage | undefined
+  edited?: Kept | undefined
   /** It takes the place of “…is thinking”. */
   fills?: boolean | undefined
 }
@@ -34,7 +33,7 @@ export type CheckedMessage = Asked & {
 }
 
 export function checkedMessage(body: MessageBody, uploads: readonly Upload[], asked: Asked): CheckedMessage {
-  const flags = Number(body.flags ?? asked.edited?.flags ?? 0)
+  const flags = Number(body.flags ?? asked.edited?.message.flags ?? 0)
   return {
     ...asked,
     body,

@@ -54,10 +54,13 @@ export const texts: readonly Rule<CheckedMessage>[] = [
   {
     rule: 'only some flags can be set, and whether a message is private only when it is made',
     source: 'resources/message, create message: flags; interactions/receiving-and-responding',
-    problems: ({ body, way }) =>
-      Number(body.flags ?? 0) & ~settable[way]
+    problems: ({ body, way, edited }) => {
+      const flags = Number(body.flags ?? 0)
+      const made = Number(edited?.message.flags ?? Ephemeral) & Ephemeral
+      return flags & ~settable[way] || flags & Ephemeral & ~made
         ? [problem('flags', 'FLAGS_INVALID', `Flags ${body.flags} cannot all be set by a bot here`)]
-        : [],
+        : []
+    },
   },
   {
     rule: 'mentions are allowed by kind or one by one, not both',
