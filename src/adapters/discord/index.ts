@@ -1,0 +1,220 @@
+// Discord as a platform: events come in one after the other, each is committed before it is answered, and what is to
+// be shown goes out through queues that nobody waits for.
+
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIGatewayBotInfo,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  InteractionType,
+  REST,
+  Routes,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Core, Pending } from '../../chat/adapter.ts'
+import { limits, shortened } from '../../chat/limits.ts'
+import type { Heard, Incoming } from '../../chat/message.ts'
+import type { DrawPicture } from './calls.ts'
+import { decode, decodeMessage } from './decode.ts'
+import { faultOf, inWords } from './faults.ts'
+import { Gateway } from './gateway.ts'
+import { readHandle } from './handle.ts'
+import { lookupFor, type Menu, registerCommands } from './menu.ts'
+import { Places } from './places.ts'
+import { type Clock, machineClock } from './queue.ts'
+import { Sender } from './send.ts'
+import { asDiscordTrouble, DiscordTrouble, noAnswer } from './trouble.ts'
+
+export type Discord = {
+  core: Core
+  log: Logger
+  token: string
+  /** Another server than Discord's own. */
+  apiRoot?: string | undefined
+  /** How many connections share the servers; as many as Discord asks for if not said. */
+  shards?: number | 'auto' | undefined
+  menus: readonly Menu[]
+  picture: DrawPicture
+  /** Notes a bug, or throws when nothing can go on after it. */
+  failed(error: unknown): void
+  clock?: Clock | undefined
+  /** After so long without an answer at the start it gives up; it never does if not said. Milliseconds. */
+  patience?: number | undefined
+  /** It is ready, and hears people. */
+  ready?(): void
+}
+
+/** A call that hangs is given up. Milliseconds. */
+const longestCall = 10_000
+/** How long a stop may take. Milliseconds. */
+const stopWithin = 2_000
+const firstPause = 500
+const longestPause = 30_000
+
+/** Talks until `stop` is asked for. Rejects with a DiscordTrouble, or when the store can't go on. */
+export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promise<void> {
+  const { core, log, token, apiRoot, shards = 'auto', picture, clock = machineClock } = discord
+  const rest = new REST({
+    ...(apiRoot === undefined ? {} : { api: apiRoot }),
+    timeout: longestCall,
+    // What is tried again, and when, is decided where a newer screen can take the place of an older one.
+    retries: 0,
+    rejectOnRateLimit: () => true,
+  }).setToken(token)
+  const { ended, end } = ending(stop)
+  const failed = (error: unknown) => {
+    try {
+      if (faultOf(error) === 'no-token') throw error
+      discord.failed(error)
+    } catch (last) {
+      end(last)
+    }
+  }
+  let application = ''
+  const sender = new Sender({ rest, core, log, clock, picture, application: () => application, failed })
+  const ours = (pending: readonly Pending[]) =>
+    pending.filter(({ outgoing }) => outgoing.to.platform === 'discord')
+  core.onRing((pending) => sender.deliver(ours(pending)))
+  const hear = hearing(core, sender, clock)
+  const gateway = new Gateway({ rest, token, shards, core, log, hear, end })
+
+  try {
+    const info = await introduced(rest, discord, clock, stop)
+    application = info.application
+    sender.deliver(ours(core.unsent()))
+    const isUp = connected(gateway, info.gateway)
+    const patience = discord.patience === undefined ? undefined : giveUpAfter(discord.patience, clock, end)
+    void isUp.then(() => {
+      patience?.()
+      discord.ready?.()
+    })
+    registerCommands(rest, application, discord.menus).catch((error: unknown) => {
+      log.warn({ fault: inWords(error) }, 'the commands were not registered')
+    })
+    await ended
+  } catch (error) {
+    if (!stop.aborted) throw asDiscordTrouble(error)
+  } finally {
+    await within(stopWithin, gateway.close())
+    await within(stopWithin, sender.stop())
+  }
+}
+
+/** What each event means. Throws when the store can't go on. */
+function hearing(core: Core, sender: Sender, clock: Clock) {
+  const taken = (incoming: Incoming, heard: Heard): Pending[] => core.take({ ...incoming, heard })
+  const places = new Places()
+  return (event: GatewayDispatchPayload, heard: Heard): boolean => {
+    switch (event.t) {
+      case GatewayDispatchEvents.InteractionCreate: {
+        const interaction = event.d
+        places.talkedIn(interaction)
+        if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+          suggest(core, sender, interaction)
+          return false
+        }
+        const incoming = decode(interaction)
+        const handle = incoming?.reply === undefined ? undefined : readHandle(incoming.reply)
+        if (!incoming || !handle) return false
+        const user = (interaction.member?.user ?? interaction.user)!.id
+        sender.answer(handle, user, taken(incoming, heard))
+        return true
+      }
+      case GatewayDispatchEvents.MessageCreate: {
+        const incoming = decodeMessage(event.d)
+        if (!incoming) return false
+        sender.talksIn(event.d.author.id, event.d.channel_id)
+        sender.deliver(taken(incoming, heard))
+        return true
+      }
+      default:
+        for (const place of places.goneBy(event)) core.gone(place, clock.now())
+        return false
+    }
+  }
+}
+
+function suggest(
+  core: Core,
+  sender: Sender,
+  interaction: APIApplicationCommandAutocompleteInteraction,
+): void {
+  const { data, locale: language } = interaction
+  if (data.type !== ApplicationCommandType.ChatInput) return
+  const typed = data.options.find((one) => 'focused' in one && one.focused)
+  const what = typed && lookupFor(typed.name)
+  const text = typed?.type === ApplicationCommandOptionType.String ? typed.value : ''
+  const most = limits.discord.commands.found
+  const found = what ? core.look({ what, text, language, most }) : []
+  const choices = found.map(({ title }) => {
+    const name = shortened(title, limits.discord.choice)
+    return { name, value: name }
+  })
+  sender.offer(interaction, choices)
+}
+
+/** Resolves once every connection hears. */
+function connected(gateway: Gateway, info: APIGatewayBotInfo): Promise<void> {
+  return new Promise((resolve) => {
+    const up = new Set<number>()
+    gateway.open(info, (shard, wanted) => {
+      up.add(shard)
+      if (up.size === wanted) resolve()
+    })
+  })
+}
+
+/** Who we are, and where events come from. Tried until Discord answers; a wrong token is said at once. */
+async function introduced(rest: REST, { log, patience }: Discord, clock: Clock, stop: AbortSignal) {
+  const since = clock.now()
+  for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
+    try {
+      const { id } = (await rest.get(Routes.currentApplication())) as { id: string }
+      return { application: id, gateway: (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo }
+    } catch (error) {
+      const fault = faultOf(error)
+      const isBusy = typeof fault === 'object'
+      if (stop.aborted || (fault !== 'away' && !isBusy)) throw error
+      const wait = isBusy ? fault.wait : pause
+      if (patience !== undefined && clock.now() + wait > since + patience) throw new DiscordTrouble(noAnswer)
+      log.warn({ fault: inWords(error) }, 'Discord does not answer; trying again')
+      await new Promise<void>((resolve) => {
+        clock.after(wait, resolve)
+        stop.addEventListener('abort', () => resolve(), { once: true })
+      })
+    }
+  }
+}
+
+/** What it gives back calls it off. */
+function giveUpAfter(patience: number, clock: Clock, end: (error: unknown) => void): () => void {
+  return clock.after(patience, () => end(new DiscordTrouble(noAnswer)))
+}
+
+function ending(stop: AbortSignal): { ended: Promise<void>; end(error: unknown): void } {
+  let end: (error: unknown) => void = () => {}
+  const ended = new Promise<void>((resolve, reject) => {
+    end = reject
+    if (stop.aborted) resolve()
+    stop.addEventListener('abort', () => resolve(), { once: true })
+  })
+  ended.catch(() => {})
+  return { ended, end }
+}
+
+async function within(time: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, time)
+  })
+  await Promise.race([
+    work.then(
+      () => {},
+      () => {},
+    ),
+    over,
+  ])
+  clearTimeout(timer)
+}

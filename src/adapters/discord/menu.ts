@@ -1,0 +1,173 @@
+// The commands that Discord offers when somebody types a slash, or opens the menu of a message: made of the one list,
+// and registered only when something changed.
+
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Locale,
+  type REST,
+  type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js'
+import type { Look } from '../../chat/adapter.ts'
+import { limits, shortened } from '../../chat/limits.ts'
+import { explainHere } from './decode.ts'
+
+/** `takes` names what may follow the command; `says` and `hint` are in the menu's language. */
+export type Entry = {
+  name: string
+  says: string
+  takes?: string | undefined
+  hint?: string | undefined
+  where?: 'group' | 'anywhere' | undefined
+}
+/** The first menu's words are everybody's who uses Discord in a language of none. */
+export type Menu = { language: string; commands: readonly Entry[] }
+
+type Wanted = RESTPutAPIApplicationCommandsJSONBody[number]
+
+const { name: longestName, says: longestSays } = limits.discord.commands
+
+/** What can be looked up while it is typed. */
+const lookups: Readonly<Record<string, Look['what']>> = {
+  'takes-topic': 'topics',
+  'takes-topic-or-nothing': 'topics',
+  'takes-word': 'terms',
+}
+const names: Readonly<Record<string, string>> = {
+  'takes-topic-or-nothing': 'topic',
+  'takes-remind': 'when',
+  'takes-forget': 'confirm',
+}
+
+/** What somebody looks up who types an option of this name. */
+export function lookupFor(option: string): Look['what'] | undefined {
+  const takes = Object.keys(lookups).find((one) => nameOf(one) === option)
+  return takes === undefined ? undefined : lookups[takes]
+}
+
+export function commandsFor(menus: readonly Menu[]): Wanted[] {
+  const [first, ...others] = menus
+  return (first?.commands ?? []).map((entry) => {
+    const same = others.map((menu) => ({
+      language: menu.language,
+      entry: menu.commands.find(({ name }) => name === entry.name),
+    }))
+    const localized = (of: (one: Entry) => string | undefined) => localizations(same, of)
+    const where = places(entry)
+    if (entry.name === explainHere) {
+      const name = shortened(entry.says, longestName)
+      const translated = localized(({ says }) => shortened(says, longestName))
+      return {
+        type: ApplicationCommandType.Message,
+        name,
+        ...where,
+        ...(translated && { name_localizations: translated }),
+      }
+    }
+    const translated = localized(({ says }) => shortened(says, longestSays))
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name: entry.name,
+      description: shortened(entry.says, longestSays),
+      ...where,
+      ...(translated && { description_localizations: translated }),
+      ...(entry.takes === undefined ? {} : { options: [optionOf(entry.takes, entry.hint, localized)] }),
+    }
+  })
+}
+
+/** Whether something was registered. */
+export async function registerCommands(
+  rest: REST,
+  application: string,
+  menus: readonly Menu[],
+): Promise<boolean> {
+  const route = Routes.applicationCommands(application)
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const known = (await rest.get(route, { query })) as APIApplicationCommand[]
+  const wanted = commandsFor(menus)
+  if (inShort(known) === inShort(wanted)) return false
+  await rest.put(route, { body: wanted })
+  return true
+}
+
+function optionOf(
+  takes: string,
+  hint: string | undefined,
+  localized: (of: (one: Entry) => string | undefined) => Localized | undefined,
+): APIApplicationCommandOption {
+  const translated = localized((one) => one.hint && described(one.hint))
+  return {
+    type: ApplicationCommandOptionType.String,
+    name: nameOf(takes),
+    description: described(hint ?? nameOf(takes)),
+    ...(translated && { description_localizations: translated }),
+    ...(lookups[takes] ? { autocomplete: true } : {}),
+  }
+}
+
+function nameOf(takes: string): string {
+  return names[takes] ?? takes.replace(/^takes-/, '')
+}
+
+/** Words such as "[topic]", whose brackets say that they may be left out. */
+function described(hint: string): string {
+  return shortened(hint.replace(/[[\]]/g, ''), longestSays)
+}
+
+/** What a group does together needs us in its server; everything else goes wherever somebody takes us along. */
+function places({ where }: Entry): Pick<Wanted, 'contexts' | 'integration_types'> {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType
+  return where === 'group'
+    ? { contexts: [Guild], integration_types: [GuildInstall] }
+    : { contexts: [Guild, BotDM, PrivateChannel], integration_types: [GuildInstall, UserInstall] }
+}
+
+type Localized = Partial<Record<Locale, string>>
+
+function localizations(
+  same: readonly { language: string; entry: Entry | undefined }[],
+  of: (one: Entry) => string | undefined,
+): Localized | undefined {
+  const pairs = same.flatMap(({ language, entry }) => {
+    const words = entry && of(entry)
+    const spoken = Object.values(Locale).filter((one) => one === language || one.split('-')[0] === language)
+    return words ? spoken.map((locale) => [locale, words]) : []
+  })
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
+}
+
+/** What makes a difference, whatever Discord adds to it and in whichever order it tells it. */
+function inShort(commands: readonly (Wanted | APIApplicationCommand)[]): string {
+  const sorted = [...commands].sort((one, other) =>
+    `${one.type} ${one.name}` < `${other.type} ${other.name}` ? -1 : 1,
+  )
+  return JSON.stringify(
+    sorted.map((one) => [
+      one.type ?? ApplicationCommandType.ChatInput,
+      one.name,
+      'description' in one ? (one.description ?? '') : '',
+      ordered(one.name_localizations),
+      ordered(one.description_localizations),
+      [...(one.contexts ?? [])].sort(),
+      [...(one.integration_types ?? [])].sort(),
+      (('options' in one && one.options) || []).map((option) => [
+        option.type,
+        option.name,
+        option.description,
+        ordered(option.description_localizations),
+        'autocomplete' in option && option.autocomplete === true,
+      ]),
+    ]),
+  )
+}
+
+function ordered(localized: object | null | undefined): [string, unknown][] {
+  return Object.entries(localized ?? {}).sort()
+}
