@@ -1,5 +1,6 @@
 // Everything stored about a person, as JSON, and their answers as a table for a spreadsheet.
 
+import { csv } from '../chat/csv.ts'
 import type { OutgoingFile } from '../chat/message.ts'
 import type { Reply, Scene } from './scene.ts'
 import { noteScreen } from './views/note.ts'
@@ -27,7 +28,7 @@ export function exportAll(scene: Scene): Reply {
       type: 'application/json',
       text: `${JSON.stringify(tables, null, 2)}\n`,
     },
-    { name: 'stevedore-answers.csv', type: 'text/csv', text: csv(rows) },
+    { name: 'stevedore-answers.csv', type: 'text/csv', text: csv(columns, rows) },
   ]
   return { screen: noteScreen(scene, 'exported', { answers: answers.length }), files }
 }
@@ -45,16 +46,3 @@ const columns = [
   'counted',
   'mistakes',
 ] as const
-
-/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
-function csv(rows: readonly Record<(typeof columns)[number], string | number | boolean>[]): string {
-  const cell = (value: string | number | boolean) => {
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  const lines = [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')),
-  ]
-  return `${lines.join('\r\n')}\r\n`
-}
