@@ -40,10 +40,20 @@ export async function onTelegram(stage: Stage, config: TelegramConfig): Promise<
   await talkOnTelegram({ ...config, core, log, menus, picture, failed, ready }, stop.signal)
 }
 
-/** English for everybody, and each other language for those who use Telegram in it. */
+/** English for everybody, and each other language for those who use Telegram in it: the one list of commands. */
 export function menusOf(languages: ReadonlyMap<string, Language>) {
   return [...languages].map(([language, { words }]) => ({
     language: language === 'en' ? undefined : (language.split('-')[0] as LanguageCode),
-    commands: commands.map(({ name, says }) => ({ name, says: words.taps(says) })),
+    commands: commands.map(({ name, says, where, managed }) => ({
+      name,
+      says: words.taps(says),
+      where,
+      managed,
+    })),
+    inline: {
+      practise: words.taps('key-practise'),
+      nothing: words.taps('inline-nothing'),
+      open: words.taps('inline-open'),
+    },
   }))
 }

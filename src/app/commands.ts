@@ -26,6 +26,8 @@ export type Command = {
   takes?: string
   /** For a group, or of use everywhere. What is neither is between one person and us. */
   where?: 'group' | 'anywhere'
+  /** In a group it is for those who may manage that, or does more for them. */
+  managed?: true
   run(scene: Scene, rest: string): Reply
 }
 
