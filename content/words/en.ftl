@@ -124,7 +124,8 @@ refusal-bad-retention = Give how much you want to remember, from 0.80 to 0.97.
 refusal-bad-buttons = Give 2 or 4.
 refusal-bad-weekdays = Name weekdays such as `sat sun`, or `none`.
 refusal-in-private = That is between the two of us: write `/{ $name }` to me in private.
-refusal-in-a-group = That is for a group: write `/{ $name }` where you study together.
+refusal-in-a-group = That is for a group. Put a colon in front, such as `: /{ $name }`; others speak there with `@ana: B`.
+    .taps = That is for a group: write `/{ $name }` where you study together.
 refusal-bad-remind = I can’t read that. Type `/remind 18:30 weekdays`, or `/remind` for all that can be set.
 refusal-bad-remind-time = Give a time of day such as `/remind 18:30`.
 refusal-bad-remind-days = Name the days after the time: `daily`, `weekdays`, `weekends`, or such as `mon wed fri`.
@@ -448,9 +449,9 @@ live-chose = { $answers ->
        *[other] { $answers } chose it.
     } { $why }
 live-chose-wrong = { $answers ->
-        [0] Nobody chose the other.
-        [one] One chose the other.
-       *[other] { $answers } chose the other.
+        [0] Nobody said { $given }.
+        [one] One said { $given }.
+       *[other] { $answers } said { $given }.
     } { $why }
 live-made-mistake = { $answers ->
         [one] One answer:
@@ -471,6 +472,13 @@ live-added = { $added ->
     }
 live-added-already = What you missed is in your reviews already.
 live-nothing-missed = You missed nothing here.
+
+notice-gone = The quiz that you hosted ended at question { $round } of { $of }: the place where it ran is gone, or I was put out of it. All results are kept.
+notice-hindered =
+    { $missing ->
+        [none] The quiz that you host waits: I may not write there any more.
+       *[other] The quiz that you host waits: I may not write there any more. I would need: { $missing }.
+    }
 
 key-reveal = reveal
 key-mine = my result
@@ -568,12 +576,12 @@ link-joined =
 link-told = This account is now linked with { $called }, where your code was sent.
 link-not-you = You did not do that? `/unlink` parts them again at once.
 link-already = These accounts are one already.
-link-reminder = You are reminded on { $called }; `/remind on` brings it to the account where you say so.
+link-reminder = One reminder remains, and comes to { $called }. `/remind on` brings it to the account where you say so.
 link-differ = Some settings differ. Those marked hold till you choose:
 link-value =
-    { $value } on { $called }{ $holds ->
-        [yes] {" "}(holds)
-       *[no] {""}
+    { $holds ->
+        [yes] { $called }: { $value } (holds)
+       *[no] { $called }: { $value }
     }
 link-choose = Type `/link keep { $name }` for all of one account, or `/link keep { $name } { $setting }` for one setting. `/settings` changes them at any time.
     .taps = Tap whose settings to keep, all of them or one at a time. `/settings` changes them at any time.
@@ -638,6 +646,8 @@ forgotten = Everything about you was deleted. If you write again, you start anew
 
 chat-trouble = Something went wrong with that, and nothing was counted. It is noted. `/review` goes on.
 chat-unseen = At { $time } you could not be shown what came of what you did. It counts all the same.
+inline-nothing = Nothing like that is taught here. See all topics
+inline-open = Practise in private
 chat-reachable = Messages to you did not arrive since { $date }. Nothing is lost, and now they do again.
 
 ## Reminders
@@ -697,6 +707,7 @@ key-remind-off = turn off
 ## The terminal
 
 terminal-picture = Picture: { $alt } ({ $file })
+terminal-group = — to the group —
 terminal-file = Written: { $file }
 terminal-no-file = Not written: { $file } ({ $reason }). Everything is still stored here; when that is put right, type `/export` again.
 terminal-goodbye = Everything is kept. See you soon.

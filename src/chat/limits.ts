@@ -10,10 +10,13 @@ export const limits = {
     message: 4096,
     caption: 1024,
     toast: 200,
+    /** Of what one person alone is shown in a group: more can't be edited, whatever is said of it. */
+    aside: 1000,
     /** Bytes that a button carries. */
     press: 64,
     buttons: 100,
     buttonsInRow: 8,
+    inline: { results: 50, title: 100, summary: 200 },
   },
   discord: {
     /** Of all the texts of a message together, with their markup. */

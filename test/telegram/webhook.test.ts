@@ -57,7 +57,7 @@ describe('the webhook', () => {
     const [set] = bot.server.callsOf('setWebhook')
     expect(set!.params).toMatchObject({
       secret_token: secret,
-      allowed_updates: ['message', 'callback_query'],
+      allowed_updates: ['message', 'callback_query', 'my_chat_member', 'inline_query'],
     })
     expect(await bring(update(7, '/practice lids'))).toBe(200)
     expect(await bring(update(8, '?'))).toBe(200)

@@ -3,7 +3,8 @@
 
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
-import { type Fault, faultOf, inWords } from './faults.ts'
+import { type Fault, faultOf, inWords, waitOf } from './faults.ts'
+import { chatOf } from './place.ts'
 import type { Clock, Job, Queue } from './queue.ts'
 
 const firstPause = 500
@@ -13,24 +14,32 @@ export type Trying = {
   core: Core
   log: Logger
   clock: Clock
+  /** The time of what people do. */
+  now(): number
   /** Hears of an error that is none of Telegram's, or that ends everything, such as a lost token. */
   failed(error: unknown): void
 }
 
+/** What is to be shown, as it now is: where it goes changes when a group becomes another chat. */
+export type Current = () => Pending
+
 export class Attempts {
   readonly #with: Trying
   readonly #queue: Queue
+  readonly #moved: (from: string, to: string) => void
   /** Until when chats asked to be left alone. */
   readonly #floods = new Map<string, number>()
 
-  constructor(trying: Trying, queue: Queue) {
+  /** `moved` hears that a group is another chat now. */
+  constructor(trying: Trying, queue: Queue, moved: (from: string, to: string) => void) {
     this.#with = trying
     this.#queue = queue
+    this.#moved = moved
   }
 
   /** One call of Telegram, tried until it is done or can't be. `mend` may change what the next try does. */
   job(
-    pending: Pending,
+    current: Current,
     bulk: boolean,
     kind: Job['kind'],
     call: () => Promise<void>,
@@ -38,11 +47,11 @@ export class Attempts {
     mend: (fault: Fault) => boolean = () => false,
   ): Job {
     const { core, log, clock } = this.#with
-    const { to, account, until } = pending.outgoing
+    const { until } = current().outgoing
     let pause = firstPause
     const run = async (): Promise<number | undefined> => {
       if (until !== undefined && until <= clock.now()) {
-        core.sent(pending.id)
+        core.sent(current().id)
         return undefined
       }
       try {
@@ -58,19 +67,14 @@ export class Attempts {
           pause = Math.min(2 * pause, longestPause)
           return wait
         }
-        if (typeof fault === 'object') return this.flooded(to.id, fault.wait * 1000)
-        if (fault === 'no-token') this.#with.failed(error)
-        else if (fault === 'not-modified') core.sent(pending.id)
-        else if (fault === 'ours') {
-          this.#with.failed(error)
-          core.sent(pending.id)
-        } else if (fault === 'unreachable') {
-          if (account !== undefined && to.private) core.unreachable(account, clock.now())
-          core.sent(pending.id)
-        } else {
-          log.error({ fault: inWords(error) }, 'a message was refused')
-          core.sent(pending.id)
+        const wait = waitOf(fault)
+        const chat = chatOf(current().outgoing.to)
+        if (wait !== undefined) return this.flooded(chat, wait)
+        if (typeof fault === 'object' && 'moved' in fault && fault.moved !== chat) {
+          this.#moved(chat, fault.moved)
+          return 0
         }
+        this.#giveUp(current(), fault, error)
         return undefined
       }
     }
@@ -84,5 +88,25 @@ export class Attempts {
     this.#floods.set(chat, now + wait)
     if (this.#floods.size > 1) this.#queue.hold(wait)
     return wait
+  }
+
+  /** It can't be shown: who needs to know is told, and it is forgotten, but for what a new token would mend. */
+  #giveUp({ id, outgoing }: Pending, fault: Fault, error: unknown): void {
+    const { core, log, now, failed } = this.#with
+    const { to, account } = outgoing
+    if (fault === 'no-token') {
+      failed(error)
+      return
+    }
+    if (fault === 'ours') failed(error)
+    else if (fault === 'unreachable' && to.private) {
+      if (account !== undefined) core.unreachable(account, now())
+    } else if (fault === 'unreachable') core.gone({ ...to, id: chatOf(to) }, now())
+    else if (fault === 'no-topic') core.gone(to, now())
+    else if (typeof fault === 'object' && 'forbidden' in fault) core.hindered(to, [fault.forbidden], now())
+    else if (fault !== 'not-modified' && fault !== 'stranger') {
+      log.error({ fault: inWords(error) }, 'a message was refused')
+    }
+    core.sent(id)
   }
 }

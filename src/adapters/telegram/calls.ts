@@ -7,7 +7,9 @@ import type { Anchor } from '../../chat/adapter.ts'
 import type { Drawing } from '../../chat/drawing.ts'
 import type { OutgoingFile, Place } from '../../chat/message.ts'
 import { inWords } from './faults.ts'
+import { addressOf, chatOf } from './place.ts'
 import type { Message } from './render.ts'
+import type { Handle } from './reply.ts'
 
 /** A picture as it is shown, and the hash of it. */
 export type Picture = { hash: string; png: Uint8Array }
@@ -15,6 +17,11 @@ export type Picture = { hash: string; png: Uint8Array }
 /** By the file of a diagram of the content, or by what is to be drawn. */
 export type DrawPicture = (source: string | Drawing) => Promise<Picture>
 
+/** To whom, and what they did to be told so. */
+export type Whispering = { user: number; cause: Handle }
+
+/** The largest number that the Bot API takes. */
+const neverGiven = 2 ** 31 - 1
 /** A call that hangs is given up. Milliseconds. */
 const longestCall = 20_000
 
@@ -31,15 +38,19 @@ export class Calls {
     this.#picture = picture
   }
 
-  async answer(query: string, text: string | undefined): Promise<void> {
+  /** `url`: a link into the private chat, which opens. */
+  async answer(query: string, text: string | undefined, url?: string): Promise<void> {
     const said = text ? { text, show_alert: text.length > 100 } : {}
-    await this.#api.raw.answerCallbackQuery({ callback_query_id: query, ...said }, timed())
+    const opens = url === undefined ? {} : { url }
+    await this.#api.raw.answerCallbackQuery({ callback_query_id: query, ...said, ...opens }, timed())
   }
 
-  async send({ id }: Place, message: Message): Promise<Anchor> {
+  /** `answers` is the message of somebody in a group that it replies to. */
+  async send(place: Place, message: Message, answers?: number): Promise<Anchor> {
     const api = this.#api
     const { html, keyboard } = message
-    const common = { chat_id: id, parse_mode: 'HTML' as const, ...markup(keyboard) }
+    const reply = answers === undefined ? {} : replyTo(answers)
+    const common = { ...addressOf(place), ...reply, parse_mode: 'HTML' as const, ...markup(keyboard) }
     const photo = message.picture === undefined ? undefined : await this.#photo(message.picture)
     if (!photo) {
       const text = { ...common, text: html, link_preview_options: { is_disabled: true } }
@@ -51,10 +62,10 @@ export class Calls {
   }
 
   /** `shows` is the picture that the message shows now, where that is known. */
-  async edit({ id }: Place, anchor: Anchor, message: Message, shows: Message['picture']): Promise<void> {
+  async edit(place: Place, anchor: Anchor, message: Message, shows: Message['picture']): Promise<void> {
     const api = this.#api
     const { html, keyboard, picture } = message
-    const where = { chat_id: id, message_id: Number(anchor.message) }
+    const where = { chat_id: chatOf(place), message_id: Number(anchor.message) }
     const look = { parse_mode: 'HTML' as const, ...markup(keyboard) }
     if (picture === undefined) {
       const text = { ...where, ...look, text: html, link_preview_options: { is_disabled: true } }
@@ -70,14 +81,45 @@ export class Calls {
     }
   }
 
-  async sendFile({ id }: Place, { name, text }: OutgoingFile): Promise<void> {
+  async sendFile(place: Place, { name, text }: OutgoingFile): Promise<void> {
     const document = new InputFile(Buffer.from(text), name)
-    await this.#api.raw.sendDocument({ chat_id: id, document }, timed())
+    await this.#api.raw.sendDocument({ ...addressOf(place), document }, timed())
   }
 
   /** Takes the buttons off a message. */
-  async strip({ id }: Place, { message }: Anchor): Promise<void> {
-    await this.#api.raw.editMessageReplyMarkup({ chat_id: id, message_id: Number(message) }, timed())
+  async strip(place: Place, { message }: Anchor): Promise<void> {
+    const where = { chat_id: chatOf(place), message_id: Number(message) }
+    await this.#api.raw.editMessageReplyMarkup(where, timed())
+  }
+
+  /** Shows a text in a group to one person there, and gives what names it. */
+  async whisper(place: Place, { user, cause }: Whispering, { html, keyboard }: Message): Promise<number> {
+    const query = cause.kind === 'press' ? { callback_query_id: cause.query } : {}
+    const reply =
+      cause.kind === 'ephemeral' ? { reply_parameters: { ephemeral_message_id: cause.message } } : {}
+    const text = {
+      ...addressOf(place),
+      ...reply,
+      text: html,
+      parse_mode: 'HTML' as const,
+      ...markup(keyboard),
+      link_preview_options: { is_disabled: true },
+      ephemeral_message_parameters: { receiver_user_id: user, ...query },
+    }
+    const sent = await this.#api.raw.sendMessage(text, timed())
+    return sent.ephemeral_message_id ?? 0
+  }
+
+  async editWhisper(place: Place, user: number, whisper: number, { html, keyboard }: Message): Promise<void> {
+    const where = { chat_id: chatOf(place), receiver_user_id: user, ephemeral_message_id: whisper }
+    const text = { ...where, text: html, parse_mode: 'HTML' as const, ...markup(keyboard) }
+    await this.#api.raw.editEphemeralMessageText(text, timed())
+  }
+
+  /** Takes away a whisper that was never there: a server that knows whispers says no to it in another way. */
+  async tryWhispers(place: Place, user: number): Promise<void> {
+    const where = { chat_id: chatOf(place), receiver_user_id: user, ephemeral_message_id: neverGiven }
+    await this.#api.raw.deleteEphemeralMessage(where, timed())
   }
 
   async #photo(source: string | Drawing): Promise<{ hash: string; media: InputFile | string } | undefined> {
@@ -102,6 +144,10 @@ export class Calls {
 
 function isSame(one: Message['picture'], other: Message['picture']): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function replyTo(message_id: number) {
+  return { reply_parameters: { message_id, allow_sending_without_reply: true } }
 }
 
 function markup(keyboard: Message['keyboard']) {

@@ -124,6 +124,12 @@ export function accountOf(user: number): AccountId {
   return id<AccountId>(`telegram:${user}`)
 }
 
+/** Nothing for whoever has no account of a person here. */
+export function userOf(account: string): number | undefined {
+  const [, user] = /^telegram:(\d+)$/.exec(account) ?? []
+  return user === undefined ? undefined : Number(user)
+}
+
 function senderOf({ id: user, first_name, last_name, language_code }: User): Sender {
   return {
     account: accountOf(user),

@@ -8,8 +8,12 @@ export type Fault =
   | 'not-modified'
   /** The message can't be edited any more. */
   | 'gone'
-  /** The person blocked us, or their account is no more. */
+  /** The person blocked us, or their account is no more; the group put us out, or is no more. */
   | 'unreachable'
+  /** They never began a chat with us, and we can't. */
+  | 'stranger'
+  /** A forum's topic that is no more. */
+  | 'no-topic'
   /** The press was too long ago to be answered. */
   | 'too-late'
   /** The token is no longer good. */
@@ -22,6 +26,10 @@ export type Fault =
   | 'ours'
   /** Too many at once. Seconds. */
   | { wait: number }
+  /** The group is a supergroup now: another chat. */
+  | { moved: string }
+  /** What we may not do there, in Telegram's words. */
+  | { forbidden: string }
 
 const meanings: readonly [code: number, said: RegExp, fault: Fault][] = [
   [400, /message is not modified/i, 'not-modified'],
@@ -31,18 +39,31 @@ const meanings: readonly [code: number, said: RegExp, fault: Fault][] = [
     'gone',
   ],
   [400, /query is too old|query id is invalid/i, 'too-late'],
+  [400, /message thread not found|topic_deleted/i, 'no-topic'],
+  [403, /can't initiate conversation/i, 'stranger'],
   [400, /chat not found|user not found|peer_id_invalid/i, 'unreachable'],
   [403, /./, 'unreachable'],
   [401, /./, 'no-token'],
 ]
+
+const forbidden =
+  /not enough rights to (send [\w ]+?)(?: to the chat)?$|have no rights to send a message|chat_write_forbidden|chat_send_\w+_forbidden|topic_closed/i
 
 export function faultOf(error: unknown): Fault {
   if (error instanceof HttpError) return 'away'
   if (!(error instanceof GrammyError)) return 'ours'
   const { error_code: code, description, parameters } = error
   if (code === 429) return { wait: parameters.retry_after ?? 1 }
+  if (parameters.migrate_to_chat_id !== undefined) return { moved: `${parameters.migrate_to_chat_id}` }
+  const right = forbidden.exec(description)
+  if (code === 400 && right) return { forbidden: (right[1] ?? 'send messages').toLowerCase() }
   if (code >= 500) return 'away'
   return meanings.find(([one, said]) => one === code && said.test(description))?.[2] ?? 'refused'
+}
+
+/** How long Telegram asks to be left alone, in milliseconds. */
+export function waitOf(fault: Fault): number | undefined {
+  return typeof fault === 'object' && 'wait' in fault ? fault.wait * 1000 : undefined
 }
 
 export function inWords(error: unknown): string {

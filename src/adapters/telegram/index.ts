@@ -2,13 +2,19 @@
 // and what is to be shown goes out through a queue that nobody waits for.
 
 import { Bot } from 'grammy'
-import type { Update } from 'grammy/types'
+import type { CallbackQuery, InlineQuery, Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Core } from '../../chat/adapter.ts'
+import type { Incoming } from '../../chat/message.ts'
 import type { DrawPicture } from './calls.ts'
-import { decode, wanted } from './decode.ts'
-import { faultOf, inWords } from './faults.ts'
+import { decode, userOf, wanted } from './decode.ts'
+import { faultOf, inWords, waitOf } from './faults.ts'
+import { type Happening, happening } from './happenings.ts'
+import { answerInline } from './inline.ts'
+import { Lanes } from './lanes.ts'
+import { Managers } from './managers.ts'
 import { type Menu, registerMenus } from './menu.ts'
+import { chatOf } from './place.ts'
 import { type Clock, machineClock } from './queue.ts'
 import { Sender } from './send.ts'
 import { asTelegramTrouble } from './trouble.ts'
@@ -52,29 +58,69 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
       end(last)
     }
   }
-  const sender = new Sender({ api: bot.api, core, log, clock, picture: telegram.picture, failed })
+  const { picture, menus } = telegram
+  const name = () => bot.botInfo.username
+  const sender = new Sender({ api: bot.api, core, log, clock, now, picture, failed, bot: name })
+  const managers = new Managers(bot.api, () => clock.now(), log)
+  const lanes = new Lanes()
+  lanes.holdBack(bot.api)
+  const all = menus.flatMap((menu) => menu.commands)
+  const known = new Set(all.map((command) => command.name))
+  const managed = new Set(all.flatMap((command) => (command.managed ? [command.name] : [])))
   core.onRing((pending) =>
     sender.deliver(pending.filter(({ outgoing }) => outgoing.to.platform === 'telegram')),
   )
 
-  /** Throws only when the update was not handled and is to come again. */
-  const handle = (update: Update) => {
-    const query = update.callback_query
-    const incoming = decode(update, bot.botInfo.username, now())
-    const pending = incoming ? core.take(incoming) : []
+  const take = (incoming: Incoming, query: CallbackQuery | undefined) => {
+    const { place, from } = incoming
+    const user = userOf(from.account)
+    if (place.private && user !== undefined) sender.met(user)
+    const manages = user === undefined || place.private ? undefined : managers.known(chatOf(place), user)
+    const pending = core.take({ ...incoming, manages })
     const whisper =
       query && pending.find(({ outgoing: { how, replyTo } }) => how === 'whisper' && replyTo === query.id)
     if (query) sender.answer(query.id, whisper)
-    const pressed = query?.message && `${query.message.message_id}`
     const others = pending.filter((one) => one !== whisper)
-    sender.deliver(others, { pressed })
+    const pressed = query?.message && `${query.message.message_id}`
+    sender.deliver(others, { pressed, chat: chatOf(place) })
+  }
+
+  /** Throws, or rejects, only when the update was not handled and is to come again. */
+  const handle = (update: Update): Promise<void> | undefined => {
+    if (update.inline_query) offer(update.inline_query)
+    const what = happening(update)
+    if (what) heard(what, { core, sender, now })
+    const query = update.callback_query
+    const incoming = decode(update, name(), now(), known)
+    if (!incoming) {
+      if (query) sender.answer(query.id)
+      return undefined
+    }
+    const { place, did, from } = incoming
+    const [chat, user] = [chatOf(place), userOf(from.account)]
+    const matters = !place.private && did.act === 'command' && managed.has(did.name)
+    const asks = matters && user !== undefined && managers.known(chat, user) === undefined
+    return lanes.run(chat, asks ? managers.ask(chat, user) : undefined, () => take(incoming, query))
+  }
+
+  /** Nothing of it is kept, so nobody waits for it. */
+  const offer = (query: InlineQuery) => {
+    const menu = menus.find(({ language }) => language === query.from.language_code)
+    const { inline } = menu ?? menus.find(({ language }) => language === undefined)!
+    try {
+      bot.api.raw.answerInlineQuery(answerInline(core, query, name(), inline)).catch((error: unknown) => {
+        log.warn({ fault: inWords(error) }, 'an inline query was not answered')
+      })
+    } catch (error) {
+      failed(error)
+    }
   }
 
   try {
     bot.botInfo = await introduced(bot, log, clock, stop)
     const unsent = core.unsent().filter(({ outgoing }) => outgoing.to.platform === 'telegram')
     sender.deliver(unsent)
-    registerMenus(bot.api, telegram.menus).catch((error: unknown) => {
+    registerMenus(bot.api, menus).catch((error: unknown) => {
       log.warn({ fault: inWords(error) }, 'the menu of commands was not registered')
     })
     await (webhook ? hearByWebhook : hearByPolling)({ telegram, bot, handle, ended, end })
@@ -85,18 +131,39 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
   }
 }
 
+function heard(
+  what: Happening,
+  { core, sender, now }: { core: Core; sender: Sender; now: () => number },
+): void {
+  switch (what.happened) {
+    case 'blocked':
+      core.unreachable(what.account, now())
+      break
+    case 'removed':
+      core.gone(what.place, now())
+      break
+    case 'rights':
+      sender.rightsChanged(chatOf(what.place))
+      break
+    case 'moved':
+      sender.moved(what.from, what.to)
+      break
+  }
+}
+
 type Hearing = {
   telegram: Telegram
   bot: Bot
-  handle(update: Update): void
+  handle(update: Update): Promise<void> | undefined
   /** Resolves when a stop was asked for, rejects when nothing can go on. */
   ended: Promise<void>
   end(error: unknown): void
 }
 
 /** grammY's own polling: a batch is confirmed by asking for the next, which happens once it is committed. */
-async function hearByPolling({ telegram, bot, handle, ended }: Hearing): Promise<void> {
-  bot.use(({ update }) => handle(update))
+async function hearByPolling({ telegram, bot, handle, ended, end }: Hearing): Promise<void> {
+  // What waits for an answer of Telegram's holds up its own chat alone, and the batch is not confirmed before.
+  bot.use(({ update }) => void handle(update)?.catch(end))
   bot.catch(({ error }) => {
     throw error
   })
@@ -116,9 +183,9 @@ async function hearByPolling({ telegram, bot, handle, ended }: Hearing): Promise
 
 async function hearByWebhook({ telegram, bot, handle, ended, end }: Hearing): Promise<void> {
   const hook = telegram.webhook!
-  const server = await listen(hook, (update) => {
+  const server = await listen(hook, async (update) => {
     try {
-      handle(update)
+      await handle(update)
     } catch (error) {
       end(error)
       throw error
@@ -140,11 +207,11 @@ async function introduced(bot: Bot, log: Logger, clock: Clock, stop: AbortSignal
       return await bot.api.getMe()
     } catch (error) {
       const fault = faultOf(error)
-      const isBusy = typeof fault === 'object'
-      if (stop.aborted || (fault !== 'away' && !isBusy)) throw error
+      const busy = waitOf(fault)
+      if (stop.aborted || (fault !== 'away' && busy === undefined)) throw error
       log.warn({ fault: inWords(error) }, 'Telegram does not answer; trying again')
       await new Promise<void>((resolve) => {
-        clock.after(isBusy ? fault.wait * 1000 : pause, resolve)
+        clock.after(busy ?? pause, resolve)
         stop.addEventListener('abort', () => resolve(), { once: true })
       })
     }

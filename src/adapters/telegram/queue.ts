@@ -26,6 +26,10 @@ export type Job = {
   slot?: string | undefined
   /** Nobody waits for it, as for a reminder. */
   bulk: boolean
+  /** It only brings a count up to date: behind all that says more, and seldom. */
+  calm?: boolean | undefined
+  /** It was said already, in another way: once more only if nothing else has to go out, and before this time. */
+  spare?: { until: number } | undefined
   kind(): Kind
   /** Makes one call. Gives the milliseconds after which it wants to be tried again, or nothing. */
   run(): Promise<number | undefined>
@@ -42,6 +46,10 @@ const overall: Pace = { count: 30, per: 1_100 }
 const toChat: Pace = { count: 5, per: 5_100 }
 const editsInChat: Pace = { count: 10, per: 5_100 }
 const toGroup: Pace = { count: 20, per: 60_500 }
+/** Between two edits that only count. */
+const calmFor = 10_000
+/** So many of a group's messages a minute are not for what can be spared. */
+const keptForOthers = 8
 /** Chats that nothing waits for are forgotten from this number on. */
 const mostChats = 5_000
 
@@ -53,9 +61,12 @@ class Window {
     this.#pace = pace
   }
 
-  wait(now: number): number {
-    const { count, per } = this.#pace
-    return this.#taken.length < count ? 0 : Math.max(0, this.#taken[0]! + per - now)
+  /** Until there is room, with so many left over. */
+  wait(now: number, kept = 0): number {
+    const { per } = this.#pace
+    const count = this.#pace.count - (kept < this.#pace.count ? kept : 0)
+    const first = this.#taken[this.#taken.length - count]
+    return first === undefined ? 0 : Math.max(0, first + per - now)
   }
 
   take(now: number): void {
@@ -72,6 +83,7 @@ type Chat = {
   jobs: Job[]
   running: boolean
   notBefore: number
+  calmFrom: number
   windows: Record<Kind, Window[]>
   callOff?: (() => void) | undefined
 }
@@ -99,11 +111,19 @@ export class Queue {
     const chat = this.#chatOf(name)
     const older = job.slot === undefined ? -1 : chat.jobs.findIndex(({ slot }) => slot === job.slot)
     if (older >= 0) {
-      job.instead?.(chat.jobs[older]!)
-      chat.jobs[older] = job
+      const before = chat.jobs[older]!
+      job.instead?.(before)
+      // What says more than a count is not put off by the count that replaces it.
+      chat.jobs[older] = job.calm && !before.calm ? { ...job, calm: false } : job
     } else chat.jobs.push(job)
     if (!job.bulk && this.#ready[1].delete(chat)) this.#ready[0].add(chat)
     if (!chat.running) this.#schedule(chat)
+  }
+
+  /** A group has become another chat, and what was to go to the one goes to the other. */
+  move(from: string, to: string): void {
+    const jobs = this.#chats.get(from)?.jobs.splice(0) ?? []
+    for (const job of jobs) this.add(to, job)
   }
 
   /** Nothing goes out for so many milliseconds. */
@@ -126,7 +146,7 @@ export class Queue {
     const isGroup = name.startsWith('-')
     const send = [new Window(toChat), ...(isGroup ? [new Window(toGroup)] : [])]
     const edit = [new Window(isGroup ? toGroup : editsInChat)]
-    const chat: Chat = { jobs: [], running: false, notBefore: 0, windows: { send, edit } }
+    const chat: Chat = { jobs: [], running: false, notBefore: 0, calmFrom: 0, windows: { send, edit } }
     this.#chats.set(name, chat)
     return chat
   }
@@ -139,16 +159,33 @@ export class Queue {
     }
   }
 
+  /** The job whose turn it is, and how long it still has to wait. */
+  #next(chat: Chat, now: number): { job: Job; wait: number } | undefined {
+    const { jobs, windows } = chat
+    for (const late of jobs.filter(({ spare }) => spare && spare.until <= now)) {
+      jobs.splice(jobs.indexOf(late), 1)
+    }
+    const waitOf = (job: Job, kept = 0) =>
+      Math.max(chat.notBefore - now, ...windows[job.kind()].map((window) => window.wait(now, kept)))
+    const plain = jobs.find(({ calm, spare }) => !calm && !spare)
+    const calm = jobs.find((job) => job.calm)
+    const spare = jobs.find((job) => job.spare)
+    const waiting = [
+      ...(plain ? [{ job: plain, wait: waitOf(plain) }] : []),
+      ...(calm ? [{ job: calm, wait: Math.max(chat.calmFrom - now, waitOf(calm)) }] : []),
+      ...(spare ? [{ job: spare, wait: waitOf(spare, keptForOthers) }] : []),
+    ]
+    const soonest = Math.max(0, Math.min(...waiting.map(({ wait }) => wait)))
+    return waiting.find(({ wait }) => wait <= soonest)
+  }
+
   #schedule(chat: Chat): void {
     chat.callOff?.()
     chat.callOff = undefined
-    const next = chat.jobs[0]
+    const next = this.#next(chat, this.#clock.now())
     if (!next || this.#stopped) return
-    const now = this.#clock.now()
-    const waits = chat.windows[next.kind()].map((window) => window.wait(now))
-    const wait = Math.max(chat.notBefore - now, ...waits)
-    if (wait > 0) {
-      chat.callOff = this.#clock.after(wait, () => this.#schedule(chat))
+    if (next.wait > 0) {
+      chat.callOff = this.#clock.after(next.wait, () => this.#schedule(chat))
       return
     }
     this.#ready[chat.jobs.every(({ bulk }) => bulk) ? 1 : 0].add(chat)
@@ -175,7 +212,14 @@ export class Queue {
   }
 
   #start(chat: Chat, now: number): void {
-    const job = chat.jobs.shift()!
+    const next = this.#next(chat, now)
+    if (!next || next.wait > 0) {
+      this.#schedule(chat)
+      return
+    }
+    const { job } = next
+    chat.jobs.splice(chat.jobs.indexOf(job), 1)
+    if (job.calm) chat.calmFrom = now + calmFor
     this.#overall.take(now)
     for (const window of chat.windows[job.kind()]) window.take(now)
     chat.running = true

@@ -11,7 +11,12 @@ import { type Keyboard, keyboardOf } from './keyboard.ts'
 /** One message: a photo with a caption where there is a picture, else text. */
 export type Message = { html: string; keyboard: Keyboard; picture?: string | Drawing | undefined }
 
-const { message: longest, caption: longestCaption, toast: longestToast } = limits.telegram
+const {
+  message: longest,
+  caption: longestCaption,
+  toast: longestToast,
+  aside: longestAside,
+} = limits.telegram
 const barLength = 10
 
 const signs: Record<Outcome, string> = {
@@ -54,15 +59,21 @@ export function renderAll(screen: Screen, bot?: string): Message[] {
 }
 
 /** What a press is answered with: the first words of a whisper, as plain text. */
-export function renderToast(screen: Screen): string {
+export function renderToast(screen: Screen, most: number = longestToast): string {
   const texts = screen.blocks.flatMap((block) => (block.block === 'text' ? [plainText(block.text)] : []))
-  return shortened(texts.join(' '), longestToast)
+  return shortened(texts.join(' '), most)
 }
 
 /** A whisper as a message: buttons of a session stand below its own message. */
 export function renderWhisper(screen: Screen, bot?: string): Message[] {
   const buttons = screen.buttons.map((row) => row.filter(({ press }) => press.session === ''))
   return renderAll({ blocks: screen.blocks, buttons }, bot)
+}
+
+/** For one person in a group: one message, of a length that can be edited, with their own buttons. */
+export function renderAside({ blocks, buttons }: Screen, bot?: string): Message {
+  const texts = blocks.filter(({ block }) => block !== 'picture' && block !== 'drawing')
+  return message(fitted(texts, longestAside, sizeWith(bot)), keyboardOf({ blocks, buttons }, bot), bot)
 }
 
 function message(
@@ -82,7 +93,10 @@ function withHint({ blocks, hint }: Screen): Block[] {
 /** The picture stands above its caption, and what it shows is told at the end of it. */
 function partedPicture(blocks: readonly Block[]) {
   const pictured = blocks.find((block) => block.block === 'picture' || block.block === 'drawing')
-  return { pictured, rest: blocks.filter((block) => block !== pictured) }
+  const rest = blocks.filter((block) => block !== pictured)
+  // What stood above and below the picture is parted once.
+  const doubled = (block: Block, at: number) => block.block === 'gap' && rest[at - 1]?.block === 'gap'
+  return { pictured, rest: rest.filter((block, at) => !doubled(block, at)) }
 }
 
 /** The file of a diagram, or what is to be drawn. */

@@ -1,27 +1,30 @@
 // Makes what is to be shown visible: posts, edits, answers taps. With its calls.ts and attempts.ts it is the
 // impure part here. What a send teaches goes back to the core. The update loop never waits for any of it.
+// Long because all of it needs to know which message stands for what.
 
 import type { Api } from 'grammy'
-import type { Logger } from 'pino'
-import type { Anchor, Core, Pending } from '../../chat/adapter.ts'
+import type { Anchor, Pending } from '../../chat/adapter.ts'
 import type { Place } from '../../chat/message.ts'
+import { Asides } from './asides.ts'
 import { Attempts, type Trying } from './attempts.ts'
 import { Calls, type DrawPicture } from './calls.ts'
-import { type Fault, faultOf, inWords } from './faults.ts'
-import { type Clock, type Job, Queue } from './queue.ts'
-import { type Message, renderAll, renderOne, renderToast, renderWhisper } from './render.ts'
+import { userOf } from './decode.ts'
+import { type Fault, faultOf, inWords, waitOf } from './faults.ts'
+import { startLink } from './html.ts'
+import { chatOf, movedPlace } from './place.ts'
+import { type Job, Queue } from './queue.ts'
+import { type Message, renderAll, renderAside, renderOne, renderToast, renderWhisper } from './render.ts'
+import { type Handle, readHandle } from './reply.ts'
 
-export type Sending = {
+export type Sending = Trying & {
   api: Api
-  core: Core
-  log: Logger
-  clock: Clock
+  /** Our name, as after an @; known once Telegram has told it. */
+  bot(): string
   picture: DrawPicture
-  failed: Trying['failed']
 }
 
-/** What caused it: the message on which somebody pressed. Without a cause nobody waits. */
-export type Cause = { pressed?: string | undefined }
+/** What caused it: the message on which somebody pressed, and its chat. Without a cause nobody waits. */
+export type Cause = { pressed?: string | undefined; chat?: string | undefined }
 
 /** After this long a tap's answer is of no use. */
 const tapPatience = 10_000
@@ -39,25 +42,29 @@ export class Sender {
   readonly #calls: Calls
   readonly #queue: Queue
   readonly #attempts: Attempts
+  readonly #asides: Asides
   /** What the messages that stand for a slot show. */
   readonly #showing = new Map<string, Shown>()
+  /** Groups that are other chats by now. */
+  readonly #moves = new Map<string, string>()
+  /** Who has no private chat with us. */
+  readonly #strangers = new Set<number>()
   #settle: (() => void) | undefined
 
   constructor(sending: Sending) {
     this.#with = sending
     this.#calls = new Calls(sending.api, sending.log, sending.picture)
     this.#queue = new Queue(sending.clock, () => this.#rest())
-    this.#attempts = new Attempts(sending, this.#queue)
+    this.#attempts = new Attempts(sending, this.#queue, (from, to) => this.moved(from, to))
+    const flooded = (chat: string, wait: number) => this.#attempts.flooded(chat, wait)
+    this.#asides = new Asides(this.#calls, sending.clock, flooded)
   }
 
   /** Ends the waiting on the tapped button, at once and before anything else; says the whisper, if there is one. */
   answer(query: string, whisper?: Pending): void {
-    const text = whisper && this.#guarded(() => renderToast(whisper.outgoing.screen))
-    void this.#answer(query, text, this.#with.clock.now()).then((fault) => {
-      if (!whisper) return
-      // Whoever tapped long ago, as while we were away, reads it as a message.
-      if (fault) this.#post(whisper, renderWhisper(whisper.outgoing.screen), false)
-      else this.#with.core.sent(whisper.id)
+    const toast = whisper && this.#guarded(() => this.#toastOf(whisper))
+    void this.#answer(query, toast, this.#with.clock.now()).then((fault) => {
+      if (whisper) this.#afterToast(query, whisper, fault)
       this.#rest()
     })
   }
@@ -72,6 +79,30 @@ export class Sender {
     }
   }
 
+  /** A group is another chat now: what was to go to the one goes to the other. */
+  moved(from: string, to: string): void {
+    if (this.#moves.get(from) === to) return
+    this.#moves.set(from, to)
+    this.#guarded(() => this.#with.core.moved('telegram', from, to))
+    this.#queue.move(from, to)
+  }
+
+  /** What we may do in a chat has changed. */
+  rightsChanged(chat: string): void {
+    this.#asides.forget(chat)
+  }
+
+  /** Somebody wrote to us in private. */
+  met(user: number): void {
+    this.#strangers.delete(user)
+  }
+
+  /** What did not go out yet is kept by the core and goes out after the next start. */
+  async stop(): Promise<void> {
+    await this.#queue.stop()
+    this.#settle?.()
+  }
+
   /** A screen that can't be drawn costs that screen alone. */
   #guarded<T>(work: () => T): T | undefined {
     try {
@@ -83,97 +114,202 @@ export class Sender {
   }
 
   #deliver(pending: Pending, cause: Cause | undefined): void {
-    const { how, slot, replyTo, screen } = pending.outgoing
-    if (how === 'whisper' && replyTo !== undefined) this.answer(replyTo, pending)
-    else if (how === 'whisper') this.#post(pending, renderWhisper(screen), !cause)
-    else if (slot === undefined) this.#post(pending, renderAll(screen), !cause)
+    const { how, slot, replyTo, screen, to } = pending.outgoing
+    const bot = this.#with.bot()
+    const handle = replyTo === undefined ? undefined : readHandle(replyTo)
+    if (how === 'whisper' && handle?.kind === 'press') this.answer(handle.query, pending)
+    else if (how === 'whisper' && !to.private) this.#sayAside(pending, handle, cause)
+    else if (how === 'whisper') this.#post(pending, renderWhisper(screen, bot), !cause)
+    else if (slot === undefined) this.#post(pending, renderAll(screen, bot), !cause, handle)
     else this.#show(pending, cause)
   }
 
-  /** What did not go out yet is kept by the core and goes out after the next start. */
-  async stop(): Promise<void> {
-    await this.#queue.stop()
-    this.#settle?.()
+  /** Where it goes, as that is now. */
+  #here(pending: Pending): Pending {
+    let { to } = pending.outgoing
+    for (let next = this.#moves.get(chatOf(to)); next !== undefined; next = this.#moves.get(chatOf(to))) {
+      to = movedPlace(to, chatOf(to), next)
+    }
+    return to === pending.outgoing.to ? pending : { ...pending, outgoing: { ...pending.outgoing, to } }
   }
 
-  /** A message of its own, or several, and the files after it. */
-  #post(pending: Pending, messages: readonly Message[], bulk: boolean): void {
+  #toastOf({ outgoing: { screen, to } }: Pending): { text: string; url?: string } {
+    const text = renderToast(screen)
+    const start = to.private ? undefined : screen.buttons.flat().find((button) => button.start)?.start
+    return start === undefined ? { text } : { text, url: startLink(this.#with.bot(), start) }
+  }
+
+  /** In private what came too late for a toast is a message. In a group it is for one person alone, toast or not. */
+  #afterToast(query: string, whisper: Pending, fault: Fault | undefined): void {
+    const { screen, to } = whisper.outgoing
+    if (to.private) {
+      if (fault) this.#post(whisper, renderWhisper(screen, this.#with.bot()), false)
+      else this.#with.core.sent(whisper.id)
+      return
+    }
+    if (fault) {
+      this.#sayPrivately(whisper)
+      return
+    }
+    this.#with.core.sent(whisper.id)
+    const wayOpens = screen.buttons.flat().some((button) => button.start)
+    const isAllSaid =
+      screen.buttons.flat().length === 0 &&
+      renderToast(screen) === renderToast(screen, Number.POSITIVE_INFINITY)
+    if (!wayOpens && !isAllSaid)
+      this.#aside(whisper, { kind: 'press', query }, true, () => this.#sayPrivately(whisper))
+  }
+
+  /** In answer to a command in a group: to them alone if that can be, else as a reply, without what is theirs. */
+  #sayAside(pending: Pending, handle: Handle | undefined, cause: Cause | undefined): void {
+    const { screen, account } = pending.outgoing
+    const isTheirs = screen.buttons
+      .flat()
+      .some(({ press, start }) => press.session !== '' && start === undefined)
+    const openly = () => this.#post(pending, renderWhisper(screen, this.#with.bot()), !cause, handle)
+    const otherwise = () => (isTheirs ? this.#sayPrivately(pending) : openly())
+    if (handle && account !== undefined) this.#aside(pending, handle, false, otherwise)
+    else openly()
+  }
+
+  #aside(pending: Pending, cause: Handle, spare: boolean, otherwise: () => void): void {
+    const { account, slot, screen, to } = pending.outgoing
+    const user = account === undefined ? undefined : userOf(account)
+    const message = this.#guarded(() => renderAside(screen, this.#with.bot()))
+    if (user === undefined || !message) {
+      otherwise()
+      return
+    }
+    const place = () => this.#here(pending).outgoing.to
+    const shown = () => this.#with.core.sent(pending.id)
+    this.#queue.add(
+      chatOf(to),
+      this.#asides.job({ place, user, slot, cause, message, otherwise, shown }, spare),
+    )
+  }
+
+  /** In their private chat with us, if they have one. */
+  #sayPrivately(pending: Pending): void {
+    const { account, slot, screen } = pending.outgoing
+    const user = account === undefined ? undefined : userOf(account)
+    if (user === undefined || this.#strangers.has(user)) {
+      this.#with.core.sent(pending.id)
+      return
+    }
+    const to: Place = { platform: 'telegram', id: `${user}`, private: true }
+    const { replyTo: _, ...rest } = pending.outgoing
+    const own: Pending = { ...pending, outgoing: { ...rest, to, how: 'replace' } }
+    this.#guarded(() => {
+      if (slot !== undefined) this.#show(own, {})
+      else this.#post(own, renderWhisper(screen, this.#with.bot()), false)
+    })
+  }
+
+  /** A message of its own, or several, and the files after it. In a group it replies to what it answers. */
+  #post(pending: Pending, messages: readonly Message[], bulk: boolean, handle?: Handle): void {
     const { to, files = [] } = pending.outgoing
+    const current = () => this.#here(pending)
+    const place = () => current().outgoing.to
+    const answers = handle?.kind === 'message' && !to.private ? handle.message : undefined
     const calls = [
-      ...messages.map((message) => () => this.#calls.send(to, message).then(() => {})),
-      ...files.map((file) => () => this.#calls.sendFile(to, file)),
+      ...messages.map((message, at) => async () => {
+        await this.#calls.send(place(), message, at === 0 ? answers : undefined)
+      }),
+      ...files.map((file) => () => this.#calls.sendFile(place(), file)),
     ]
     for (const [at, call] of calls.entries()) {
       const done = () => {
         if (at === calls.length - 1) this.#with.core.sent(pending.id)
       }
-      this.#queue.add(
-        to.id,
-        this.#attempts.job(pending, bulk, () => 'send', call, done),
-      )
+      const send = () => 'send' as const
+      this.#queue.add(chatOf(to), this.#attempts.job(current, bulk, send, call, done, this.#noted(pending)))
+    }
+  }
+
+  /** Who has no private chat with us is not tried again. */
+  #noted({ outgoing: { account, to } }: Pending): (fault: Fault) => boolean {
+    return (fault) => {
+      const user = account === undefined ? undefined : userOf(account)
+      if (fault === 'stranger' && to.private && user !== undefined) this.#strangers.add(user)
+      if (this.#strangers.size > mostKnown) this.#strangers.clear()
+      return false
     }
   }
 
   /** The message that stands for a slot: edited where that is possible, else posted anew. */
   #show(pending: Pending, cause: Cause | undefined): void {
-    const { core } = this.#with
-    const { to, slot, screen, how } = pending.outgoing
-    const message = renderOne(screen)
+    const { core, now } = this.#with
+    const { slot, screen, how, calm } = pending.outgoing
+    const message = renderOne(screen, this.#with.bot())
     const kind = message.picture === undefined ? 'text' : 'photo'
-    let mustPost = how === 'post' || this.#isElsewhere(to, slot!, cause)
+    const current = () => this.#here(pending)
+    const place = () => current().outgoing.to
+    let mustPost = how === 'post' || this.#isElsewhere(place(), slot!, cause)
+    let isLost = false
     const editable = () => {
-      const anchor = core.anchor(to, slot!)
+      const anchor = core.anchor(place(), slot!)
       return !mustPost && anchor?.kind === kind ? anchor : undefined
     }
     const job = this.#attempts.job(
-      pending,
+      current,
       !cause,
       () => (editable() ? 'edit' : 'send'),
       async () => {
         const anchor = editable()
         if (anchor) {
-          await this.#edit(pending, anchor, message)
+          await this.#edit(current(), anchor, message)
           return
         }
-        const old = core.anchor(to, slot!)
-        const posted = await this.#calls.send(to, message)
-        this.#note(pending, posted, message)
-        if (old) this.#strip(to, old)
+        const old = core.anchor(place(), slot!)
+        const posted = await this.#calls.send(place(), message)
+        this.#note(current(), posted, message)
+        if (old && !isLost) this.#strip(place(), old)
       },
       () => {},
       (fault) => {
+        this.#noted(pending)(fault)
         if (fault !== 'gone') return false
         mustPost = true
+        // Somebody deleted it: what becomes of it may be more than to post it again, and then takes its place.
+        if (!isLost) this.#guarded(() => core.lost(place(), slot!, now()))
+        isLost = true
         return true
       },
     )
-    this.#queue.add(to.id, {
+    const showing: Showing = {
       ...job,
-      slot: slot!,
+      calm: calm && !place().private,
+      slot: `${place().id} ${slot}`,
       instead: (older) => {
         mustPost ||= (older as Showing).mustPost?.() ?? false
       },
       mustPost: () => mustPost,
-    } as Showing)
+    }
+    this.#queue.add(chatOf(place()), showing)
   }
 
   /** The tap was on another message than the one that would change: out of sight, perhaps. */
   #isElsewhere(to: Place, slot: string, cause: Cause | undefined): boolean {
+    if (!to.private || cause?.pressed === undefined || cause.chat !== chatOf(to)) return false
     const anchor = this.#with.core.anchor(to, slot)
-    if (!anchor || cause?.pressed === undefined || anchor.message === cause.pressed) return false
+    if (!anchor || anchor.message === cause.pressed) return false
     const shown = this.#showing.get(`${to.id} ${slot}`)
     return !shown || this.#with.clock.now() - shown.at > doubleTap
   }
 
-  async #answer(query: string, text: string | undefined, since: number): Promise<Fault | undefined> {
+  async #answer(
+    query: string,
+    toast: { text: string; url?: string } | undefined,
+    since: number,
+  ): Promise<Fault | undefined> {
     const { clock, log } = this.#with
     for (let pause = 200; ; pause *= 2) {
       try {
-        await this.#calls.answer(query, text)
+        await this.#calls.answer(query, toast?.text, toast?.url)
         return undefined
       } catch (error) {
         const fault = faultOf(error)
-        const wait = fault === 'away' ? pause : typeof fault === 'object' ? fault.wait * 1000 : undefined
+        const wait = fault === 'away' ? pause : waitOf(fault)
         if (wait === undefined || clock.now() + wait > since + tapPatience) {
           if (fault === 'refused') log.error({ fault: inWords(error) }, 'a tap was not answered')
           return fault
@@ -196,9 +332,9 @@ export class Sender {
   }
 
   #note(pending: Pending, anchor: Anchor, message: Message): void {
-    const { core, clock } = this.#with
+    const { core, clock, now } = this.#with
     const { to, slot } = pending.outgoing
-    core.shown(pending, anchor)
+    core.shown(pending, anchor, now())
     const name = `${to.id} ${slot}`
     this.#showing.delete(name)
     const content = contentOf(message)
@@ -213,12 +349,12 @@ export class Sender {
       try {
         await this.#calls.strip(to, anchor)
       } catch (error) {
-        const fault = faultOf(error)
-        if (typeof fault === 'object') return this.#attempts.flooded(to.id, fault.wait * 1000)
+        const wait = waitOf(faultOf(error))
+        if (wait !== undefined) return this.#attempts.flooded(chatOf(to), wait)
       }
       return undefined
     }
-    this.#queue.add(to.id, { bulk: true, kind: () => 'edit', run })
+    this.#queue.add(chatOf(to), { bulk: true, kind: () => 'edit', run })
   }
 
   /** What was learned is written soon, should no update come along to do it: after a kill it would be sent again. */

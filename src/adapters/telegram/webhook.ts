@@ -16,7 +16,7 @@ const patience = 10_000
 /** `handle` throws for an update that is to be brought again. */
 export async function listen(
   { url, secret, port }: WebhookOptions,
-  handle: (update: Update) => void,
+  handle: (update: Update) => void | Promise<void>,
 ): Promise<{ port: number; close(): Promise<void> }> {
   const path = new URL(url).pathname
   const server = createServer((request, response) => {
@@ -34,7 +34,7 @@ export async function listen(
   return { port: (server.address() as AddressInfo).port, close: () => close(server) }
 }
 
-type Hook = { path: string; secret: string; handle: (update: Update) => void }
+type Hook = { path: string; secret: string; handle: (update: Update) => void | Promise<void> }
 
 /** The status to answer with. */
 async function respond(request: IncomingMessage, { path, secret, handle }: Hook): Promise<number> {
@@ -45,7 +45,7 @@ async function respond(request: IncomingMessage, { path, secret, handle }: Hook)
   if (body === undefined) return 413
   const update = parsed(body)
   if (!update) return 400
-  handle(update)
+  await handle(update)
   return 200
 }
 
