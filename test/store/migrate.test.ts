@@ -4,7 +4,10 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { rebuild } from '../../src/app/rebuild.ts'
+import type { LearnerId } from '../../src/engine/ids.ts'
 import { migrationsFolder, openDatabase } from '../../src/store/open.ts'
+import { lived, someLives } from '../story/random-lives.ts'
 import { addLearner, allRows, liveAWhile, temporaryFolder, within } from './made-up.ts'
 
 const folder = temporaryFolder()
@@ -70,6 +73,48 @@ describe('migrations', () => {
     const schema = (of: string) =>
       within(of, (_, db) => db.prepare('select name, sql from sqlite_schema order by name').all())
     expect(schema(file)).toEqual(schema(fresh))
+  })
+
+  it('make of a history as it was kept before links one that is rebuilt bit for bit', () => {
+    let waits = 0
+    for (const deeds of someLives(4, 3)) {
+      const now = newFile()
+      const { world } = lived(deeds, now)
+      world.database.pragma('wal_checkpoint(truncate)')
+      const old = newFile()
+      const { db, close } = openDatabase(old, migrationsWith(4))
+      db.prepare('attach ? as now').run(now)
+      const tables = [
+        'learners',
+        'accounts',
+        'questions',
+        'attempts',
+        'memory_events',
+        'cards',
+        'paces',
+        'days',
+      ]
+      for (const table of tables) {
+        const columns = (db.pragma(`table_info(${table})`) as { name: string }[])
+          .map(({ name }) => name)
+          .join()
+        db.exec(`insert into ${table} (${columns}) select ${columns} from now.${table}`)
+      }
+      close()
+      within(old, (store, brought) => {
+        const waited = `select account_id, seq, waited from attempts where not exists (select 1 from memory_events
+          where kind = ? and attempt = seq and memory_events.account_id = attempts.account_id)`
+        const told = 'select account_id, seq from memory_events order by told'
+        expect(brought.prepare(waited).all('undone')).toEqual(world.database.prepare(waited).all('undone'))
+        const one = (rows: unknown[]) =>
+          (rows as { account_id: string }[]).filter((row) => row.account_id === 'terminal:ana')
+        expect(one(brought.prepare(told).all())).toEqual(one(world.database.prepare(told).all()))
+        const learners = brought.prepare('select id from learners').pluck().all() as LearnerId[]
+        for (const learner of learners) expect(rebuild(store, learner)).toMatchObject({ mended: 0 })
+        waits += brought.prepare('select sum(waited) from attempts').pluck().get() as number
+      })
+    }
+    expect(waits).toBeGreaterThan(0)
   })
 
   it('that fail leave no trace of themselves, and keep those before them', () => {

@@ -34,10 +34,15 @@ export function differing(scene: Scene, accounts: readonly Account[]): Differing
 
 function reminder({ store, learner }: Scene, accounts: readonly Account[]): Differing {
   const now = store.reminders.get(learner.id)?.account
-  const values = remindersOf(store, accounts).map(({ account, reminder: { minute, weekdays } }) => ({
-    account: accounts.find(({ id }) => id === account)!,
+  const held = remindersOf(store, accounts)
+  const inOrder = accounts.flatMap((account) => {
+    const found = held.find((one) => one.account === account.id)
+    return found ? [{ account, reminder: found.reminder }] : []
+  })
+  const values = inOrder.map(({ account, reminder: { minute, weekdays } }) => ({
+    account,
     value: `${clock(minute)} ${writeDays(weekdays)}`,
-    holds: account === now,
+    holds: account.id === now,
   }))
   return { name: reminderName, values }
 }
