@@ -2,6 +2,7 @@
 // One that can't be handled is put off, and does not stop those behind it.
 
 import type { Logger } from 'pino'
+import { beat, wakeLive } from './app/live/events.ts'
 import type { Alarm, Pending } from './app/ports.ts'
 import { ring } from './app/remind/ring.ts'
 import type { World } from './app/scene.ts'
@@ -30,5 +31,7 @@ function wake(world: World, alarm: Alarm, now: Millis): Pending[] {
   switch (alarm.kind) {
     case 'reminder':
       return ring(world, alarm, now)
+    case 'session':
+      return alarm.purpose === 'pulse' ? beat(world, now) : wakeLive(world, alarm, now)
   }
 }

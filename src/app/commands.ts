@@ -5,6 +5,7 @@ import { exportAll } from './export.ts'
 import { forget } from './forget.ts'
 import { link } from './link/link.ts'
 import { unlink } from './link/unlink.ts'
+import { question } from './live/question.ts'
 import { progress } from './progress.ts'
 import { remind } from './remind/remind.ts'
 import type { Reply, Scene } from './scene.ts'
@@ -46,6 +47,13 @@ export const commands: readonly Command[] = [
   { name: 'progress', says: 'command-progress', run: progress },
   { name: 'topics', says: 'command-topics', where: 'anywhere', run: topics },
   { name: 'explain', says: 'command-explain', takes: 'takes-word', where: 'anywhere', run: explain },
+  {
+    name: 'question',
+    says: 'command-question',
+    takes: 'takes-topic-or-nothing',
+    where: 'group',
+    run: question,
+  },
   {
     name: 'report',
     says: 'command-report',

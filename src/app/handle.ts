@@ -7,6 +7,9 @@ import { isLive, type Press } from '../chat/press.ts'
 import { printable } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
+import { takeNotices } from './live/notices.ts'
+import { pressLive } from './live/press.ts'
+import { typedInGroup } from './live/typed.ts'
 import { withMissed } from './missed.ts'
 import { noticeOf } from './notice.ts'
 import type { HeldSession, Incoming, Outgoing, Pending, Place } from './ports.ts'
@@ -14,7 +17,7 @@ import { press } from './press.ts'
 import { refusals } from './refusal.ts'
 import { reachedAgain } from './remind/reach.ts'
 import { run } from './run.ts'
-import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
+import { type Reply, refuse, type Scene, sceneOf, type Told, type World } from './scene.ts'
 import { show, standing } from './study/standing.ts'
 import { typed } from './typed.ts'
 import { whatNow } from './views/what-now.ts'
@@ -31,7 +34,7 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     if (notice) return [store.outbox.put(notice, at)]
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, { ...incoming, ...placed(incoming) }, account, learner)
-    const told = reunion(scene)
+    const told = [...reunion(scene), ...takeNotices(scene)]
     const shown = withMissed(scene, [...told, ...outgoing(scene, replyTo(scene))])
     return shown.map((one) => store.outbox.put(one, at))
   })
@@ -55,7 +58,7 @@ function replyTo(scene: Scene): Reply | undefined {
     case 'press':
       return pressed(scene, did.press)
     case 'text':
-      return scene.incoming.place.private ? typed(scene, did.text) : refuse('in-private', { name: 'review' })
+      return scene.incoming.place.private ? typed(scene, did.text) : typedInGroup(scene, did.text)
     case 'other':
       return refuse('only-text')
     default:
@@ -73,7 +76,8 @@ function isUnseen({ store, account }: Scene, held: HeldSession): boolean {
 /** A button runs a command, or belongs to a session. */
 function pressed(scene: Scene, button: Press | undefined): Reply {
   if (!button) return refuse('unknown-press')
-  const isOwn = scene.incoming.place.private || isLive(button.session)
+  if (isLive(button.session)) return pressLive(scene, button)
+  const isOwn = scene.incoming.place.private
   if (button.verb !== 'run') return isOwn ? press(scene, button) : refuse('in-private', { name: 'review' })
   const [name, ...rest] = button.choice.split(' ')
   const command = commands.find((one) => one.name === name)
@@ -105,6 +109,7 @@ function shortened(name: string): string {
 
 function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
   if (!reply) return []
+  if ('told' in reply) return [...reply.told]
   const { place: to, from } = scene.incoming
   const also = 'also' in reply && reply.also ? reply.also : []
   const all = [
@@ -114,7 +119,7 @@ function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
   return to.private ? all : all.map((one) => ({ ...one, screen: withWays(one.screen) }))
 }
 
-function answerWith(scene: Scene, reply: Reply): Outgoing[] {
+function answerWith(scene: Scene, reply: Exclude<Reply, Told>): Outgoing[] {
   const { place: to, from, did, reply: replyTo } = scene.incoming
   const { account } = from
   if ('refused' in reply) {

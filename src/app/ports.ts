@@ -159,6 +159,8 @@ export type Store = {
   }
   memory: {
     add(event: MemoryEvent): void
+    /** Whether the attempt was a review, then or since. */
+    has(account: AccountId, attempt: number): boolean
     nextSeq(account: AccountId): number
     /** All events of the learner's accounts, oldest first. */
     all(learner: LearnerId): MemoryEvent[]

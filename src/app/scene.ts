@@ -1,6 +1,6 @@
 // What every use case has at hand: the world, who is here, and when. And what it gives back.
 
-import type { Incoming, OutgoingFile } from '../chat/message.ts'
+import type { Incoming, Outgoing, OutgoingFile } from '../chat/message.ts'
 import type { Screen } from '../chat/screen.ts'
 import type { Curriculum } from '../engine/curriculum.ts'
 import { type DayRule, type LocalDay, localDay } from '../engine/day.ts'
@@ -47,7 +47,10 @@ export type Shown = {
   also?: readonly Screen[]
 }
 
-export type Reply = Shown | Refused
+/** What is sent as it is: to a group, and to single people in it. */
+export type Told = { told: readonly Outgoing[] }
+
+export type Reply = Shown | Refused | Told
 
 export function sceneOf(world: World, incoming: Incoming, account: Account, learner: Learner): Scene {
   const { zone, turnsAt, language } = learner.settings

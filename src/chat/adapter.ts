@@ -1,8 +1,13 @@
 // What the program and an adapter owe each other.
 
 import type { AccountId, Millis } from '../engine/ids.ts'
-import type { Heard, Incoming, Outgoing, Place } from './message.ts'
+import type { Heard, Incoming, Outgoing, Place, PlatformName } from './message.ts'
 import type { Screen } from './screen.ts'
+
+/** What ends an adapter, in a sentence for whoever runs the program. */
+export class PlatformTrouble extends Error {
+  override name = 'PlatformTrouble'
+}
 
 /** An outgoing message, kept until it is sent. */
 export type Pending = { id: number; outgoing: Outgoing }

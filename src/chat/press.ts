@@ -25,6 +25,18 @@ export const verbs = [
   'stop',
   'run',
   'form',
+  'join',
+  'pace',
+  'panel',
+  'reveal',
+  'skip',
+  'pause',
+  'void',
+  'take',
+  'mine',
+  'add',
+  'again',
+  'file',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -34,6 +46,17 @@ export type Press = { session: string; turn: number; verb: Verb; choice: string 
 /** A session of a group, such as `live-4`, and not of one person. */
 export function isLive(session: string): boolean {
   return session.startsWith('live-')
+}
+
+/** Names the message of a group's session that shows a question (by its number), the lobby, the end, or the host's panel. */
+export function liveSlot(session: string, what: number | 'lobby' | 'end' | 'panel'): string {
+  return what === 'lobby' ? session : `${session}.${what}`
+}
+
+/** The session and the question whose message a slot names. */
+export function questionOfSlot(slot: string): { session: string; round: number } | undefined {
+  const [, session, round] = /^(live-\d+)\.(\d+)$/.exec(slot) ?? []
+  return session === undefined ? undefined : { session, round: Number(round) }
 }
 
 /** Throws when it would not fit, which a test rules out for every screen. */

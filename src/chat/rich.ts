@@ -3,7 +3,8 @@
 /**
  * `start`: a link into the private chat with us, where `/start` comes with these words; as code it is what is
  * typed where there are no such links. `foreign`: somebody else wrote it, and it must not become a link, a
- * mention or a command.
+ * mention or a command. `time`: an instant, which the text says as a clock of the place shows it; a platform that
+ * shows instants in its own way may do so.
  */
 export type Span = {
   text: string
@@ -11,6 +12,7 @@ export type Span = {
   url?: string | undefined
   start?: string | undefined
   foreign?: true | undefined
+  time?: number | undefined
 }
 export type Rich = readonly Span[]
 

@@ -88,3 +88,8 @@ export function dayInWords(day: LocalDay, language: string): string {
     month: 'long',
   })
 }
+
+/** "14:03:20" by the clock on the wall. */
+export function clockTime(at: Millis, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('HH:mm:ss')
+}

@@ -15,6 +15,7 @@ export type FactId = Id<'fact'>
 export type LearnerId = Id<'learner'>
 export type AccountId = Id<'account'>
 export type SessionId = Id<'session'>
+export type LiveId = Id<'live'>
 export type QuestionId = Id<'question'>
 
 export function id<T extends Id<string>>(text: string): T {

@@ -37,7 +37,13 @@ export function memory(db: Database.Database): Store['memory'] {
           and coalesce(r.replaces_of, r.account_id) = e.account_id and r.replaces = e.attempt and ${stands('r')}))
     select count(*) as reviews, coalesce(sum(rating <> 'again'), 0) as recalled
     from reviews where at >= @since and day > before`)
+  const has = db
+    .prepare(
+      "select 1 from memory_events where account_id = ? and attempt = ? and kind in ('attempt', 'regraded') limit 1",
+    )
+    .pluck()
   return {
+    has: (account, attempt) => has.get(account, attempt) !== undefined,
     nextSeq: (account) => nextSeq.get(account) as number,
     add: (event) => void add.run({ ...toRow(event), told: told() }),
     all: (learner) => (all.all(learner) as Row[]).map(toEvent),

@@ -4,6 +4,8 @@
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Core, Pending } from '../../chat/adapter.ts'
+import type { Outgoing } from '../../chat/message.ts'
+import { isLive } from '../../chat/press.ts'
 import type { Words } from '../../engine/phrase.ts'
 import { decode, type Here, isName, place, sender } from './decode.ts'
 import { type Output, send } from './send.ts'
@@ -33,6 +35,7 @@ export function talk({ core, words, name, now, input, output, database, failed }
     },
     words: {
       picture: (alt, file) => words('terminal-picture', { alt, file: `content/${file}` }),
+      group: words('terminal-group'),
       file: (file) => words('terminal-file', { file }),
       noFile: (file, reason) => words('terminal-no-file', { file, reason }),
     },
@@ -42,8 +45,10 @@ export function talk({ core, words, name, now, input, output, database, failed }
   const deliver = (pending: readonly Pending[]) => {
     for (const { id, outgoing } of pending) {
       if (outgoing.to.platform === 'terminal') {
-        send(outgoing, (outgoing.account ?? '').replace(/^terminal:/, ''), shown)
-        core.sent(id)
+        // A count that is brought up to date would be the whole question once more.
+        if (!outgoing.calm) send(outgoing, readerOf(outgoing), shown)
+        if (!isLive(outgoing.slot ?? '')) core.sent(id)
+        else core.shown({ id, outgoing }, { message: outgoing.slot!, kind: 'text' }, now())
       }
     }
   }
@@ -97,6 +102,11 @@ export function talk({ core, words, name, now, input, output, database, failed }
     })
     if (live) lines.prompt()
   })
+}
+
+/** For whom a message is: nobody in particular where all read along. */
+function readerOf({ account }: Outgoing): string | undefined {
+  return account?.replace(/^terminal:/, '')
 }
 
 export { isName }

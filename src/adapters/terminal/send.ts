@@ -8,20 +8,25 @@ import { type Look, render, type TerminalWords } from './render.ts'
 export type Output = {
   write(text: string): void
   look: Look
-  words: TerminalWords & { file(name: string): string; noFile(name: string, reason: string): string }
+  words: TerminalWords & {
+    group: string
+    file(name: string): string
+    noFile(name: string, reason: string): string
+  }
   /** Where files go. */
   folder: string
   /** Who reads: a screen for somebody else says for whom it is. */
   reader: string
 }
 
-export function send(outgoing: Outgoing, name: string, output: Output): void {
+/** Without a name it is for all who read along. */
+export function send(outgoing: Outgoing, name: string | undefined, output: Output): void {
   const { screen, files = [] } = outgoing
-  const to = name === output.reader ? '' : `@${name}\n`
+  const to = name === undefined ? `${output.words.group}\n` : name === output.reader ? '' : `@${name}\n`
   const written = files.map((file) => {
-    const path = join(output.folder, name, file.name)
+    const path = join(output.folder, name ?? 'group', file.name)
     try {
-      mkdirSync(join(output.folder, name), { recursive: true })
+      mkdirSync(join(output.folder, name ?? 'group'), { recursive: true })
       writeFileSync(path, file.text, { mode: 0o600 })
       return `${output.words.file(path)}\n`
     } catch (error) {

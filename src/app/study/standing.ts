@@ -37,7 +37,7 @@ export function show(scene: Scene, held: HeldSession): Reply {
 
 /** The reply with a sentence above it that says what was just done. */
 export function saying(scene: Scene, done: string, reply: Reply): Reply {
-  if ('refused' in reply) return reply
+  if (!('screen' in reply)) return reply
   const { screen } = reply
   return { ...reply, screen: { ...screen, blocks: page([note(scene, done)], screen.blocks) } }
 }

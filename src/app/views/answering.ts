@@ -8,7 +8,7 @@ import type { Body } from '../../engine/question/question.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import type { Asking } from '../study/take.ts'
-import { button, lettered, text } from './parts.ts'
+import { button, lettered, type Spoken, type Turn, text } from './parts.ts'
 
 /** In rows. */
 export function answerRows(scene: Scene, held: HeldSession, asking: Asking, body: Body): Button[][] {
@@ -31,7 +31,7 @@ export function answerRows(scene: Scene, held: HeldSession, asking: Asking, body
   }
 }
 
-function pickRows(scene: Scene, held: HeldSession, picked: readonly string[], picking: Picking): Button[][] {
+export function pickRows(scene: Spoken, held: Turn, picked: readonly string[], picking: Picking): Button[][] {
   const done = isComplete(picking, picked) ? [button(scene, held, 'done', '', 'key-done')] : []
   if (picking.places === undefined) {
     const ticks = picking.letters.map((letter) => {
@@ -48,7 +48,7 @@ function pickRows(scene: Scene, held: HeldSession, picked: readonly string[], pi
 }
 
 /** What was tapped so far, in words. */
-export function pickedBlocks(scene: Scene, { picked = [] }: Asking, body: Body): Block[] {
+export function pickedBlocks(scene: Spoken, { picked = [] }: Pick<Asking, 'picked'>, body: Body): Block[] {
   if (picked.length === 0) return []
   const said = body.kind === 'match' ? picked.map((letter, at) => `${at + 1} – ${letter}`) : picked
   return [text(scene, 'picked', { picked: said.join(body.kind === 'order' ? ' → ' : ', ') })]

@@ -3,15 +3,13 @@
 import type { Field, Form } from '../../chat/screen.ts'
 import { letterOf } from '../../engine/question/kinds/kind.ts'
 import type { Body } from '../../engine/question/question.ts'
-import type { HeldSession } from '../ports.ts'
-import type { Scene } from '../scene.ts'
-import { button } from './parts.ts'
+import { button, type Spoken, type Turn } from './parts.ts'
 
 /** A form has no room for more. */
 const mostFields = 5
 
 /** Nothing where buttons are enough. */
-export function formOf(scene: Scene, held: HeldSession, body: Body): Form | undefined {
+export function formOf(scene: Spoken, held: Turn, body: Body): Form | undefined {
   const fields = fieldsOf(scene, body)
   if (fields.length === 0 || fields.length > mostFields) return undefined
   const isTyped = fields.every(({ field }) => field === 'text')
@@ -20,7 +18,7 @@ export function formOf(scene: Scene, held: HeldSession, body: Body): Form | unde
   return { open, title: scene.words('form-title'), press, fields, joint: isTyped ? '; ' : ' ' }
 }
 
-function fieldsOf({ words }: Scene, body: Body): Field[] {
+function fieldsOf({ words }: Spoken, body: Body): Field[] {
   switch (body.kind) {
     case 'several': {
       const choices = body.options.map(({ text }, at) => ({

@@ -5,10 +5,10 @@ import type { Block, Option, Outcome } from '../../chat/screen.ts'
 import type { Words } from '../../engine/phrase.ts'
 import { letterOf } from '../../engine/question/kinds/kind.ts'
 import type { Body, BodyOf, Response } from '../../engine/question/question.ts'
-import type { Scene } from '../scene.ts'
+import type { Spoken } from './parts.ts'
 
 /** How each choice came out, and why; nothing for what is typed. */
-export function outcomeBlocks(scene: Scene, body: Body, response: Response): Block[] {
+export function outcomeBlocks(scene: Spoken, body: Body, response: Response): Block[] {
   switch (body.kind) {
     case 'choice':
     case 'several':
@@ -36,7 +36,7 @@ export function outcomeBlocks(scene: Scene, body: Body, response: Response): Blo
 }
 
 function optionOutcome(
-  { words }: Scene,
+  { words }: Spoken,
   body: BodyOf<'choice' | 'several'>,
   response: Response,
   at: number,
@@ -70,7 +70,7 @@ function outcomeInWords(words: Words, outcome: Outcome): string | undefined {
 }
 
 /** A left side with the right side that belongs to it; where another was given, which, and why not. */
-function pairOutcome({ words }: Scene, body: BodyOf<'match'>, response: Response, at: number): Option {
+function pairOutcome({ words }: Spoken, body: BodyOf<'match'>, response: Response, at: number): Option {
   const say = (right: number) => words.say(body.rights[right]!)
   const text = rich(words('pair', { left: words.say(body.lefts[at]!), right: say(body.key[at]!) }))
   const label = `${at + 1}`

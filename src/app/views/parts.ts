@@ -7,13 +7,15 @@ import { dayInWords, localDay } from '../../engine/day.ts'
 import type { Millis } from '../../engine/ids.ts'
 import type { MessageArgs } from '../../engine/phrase.ts'
 import type { Rating } from '../../engine/question/question.ts'
-import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 
 const minute = 60_000
 
 /** What needs only words. */
 export type Spoken = Pick<Scene, 'words'>
+
+/** What a button belongs to: a session, and the turn at which it stands. */
+export type Turn = { id: string; solo: { turn: number } }
 
 export function text(scene: Spoken, id: string, args: MessageArgs = {}): Block {
   return { block: 'text', text: rich(scene.words(id, args)) }
@@ -34,8 +36,8 @@ export function heading(words: string): Block {
 }
 
 export function button(
-  scene: Scene,
-  held: HeldSession,
+  scene: Spoken,
+  held: Turn,
   verb: Verb,
   key: string,
   label: string,
@@ -47,7 +49,7 @@ export function button(
 }
 
 /** A button whose label is no word, such as an option's letter. */
-export function lettered(held: HeldSession, verb: Verb, key: string, label: string, choice: string): Button {
+export function lettered(held: Turn, verb: Verb, key: string, label: string, choice: string): Button {
   return { key, label, press: { session: held.id, turn: held.solo.turn, verb, choice } }
 }
 
@@ -56,7 +58,7 @@ export function aside(buttons: readonly Button[]): Button[] {
   return buttons.map((one) => ({ ...one, aside: true }))
 }
 
-export function moreButton(scene: Scene, held: HeldSession): Button {
+export function moreButton(scene: Spoken, held: Turn): Button {
   return button(scene, held, 'more', '', 'key-more')
 }
 

@@ -10,8 +10,11 @@ import type { Body, Kind, Question } from '../../engine/question/question.ts'
 import type { Scene } from '../scene.ts'
 import type { Spoken } from './parts.ts'
 
+/** What needs words and what is taught. */
+type Teaching = Pick<Scene, 'words' | 'curriculum'>
+
 /** The parts of a question's page, the first one with `above` on top of it. */
-export function questionParts(scene: Scene, question: Question, above: readonly Block[] = []): Block[][] {
+export function questionParts(scene: Teaching, question: Question, above: readonly Block[] = []): Block[][] {
   const { stem, code, picture, body } = question
   return [
     [...above, { block: 'text', text: rich(stemInWords(scene, { stem, body })) }],
@@ -40,7 +43,7 @@ export function pictureBlocks(
 }
 
 /** What there is to choose from. */
-function choiceBlocks({ words }: Scene, body: Body): Block[] {
+function choiceBlocks({ words }: Spoken, body: Body): Block[] {
   const lettered = (texts: readonly Phrase[]): Block => ({ block: 'options', options: texts.map(plainly) })
   const plainly = (text: Phrase, at: number): Option => ({
     label: letterOf(at),
@@ -80,7 +83,7 @@ const hows: Record<Kind, string> = {
 }
 
 /** How to answer, in words. */
-export function howToAnswer({ words }: Scene, { body }: Question, picked: Picks = []): string {
+export function howToAnswer({ words }: Spoken, { body }: Question, picked: Picks = []): string {
   const count = 'options' in body ? body.options.length : 'steps' in body ? body.steps.length : 0
   return words(hows[body.kind], {
     last: letterOf(count - 1),
@@ -92,7 +95,7 @@ export function howToAnswer({ words }: Scene, { body }: Question, picked: Picks 
 }
 
 /** The right answer in words, for what is typed. */
-export function keyInWords({ words }: Scene, body: Body): string | undefined {
+export function keyInWords({ words }: Spoken, body: Body): string | undefined {
   switch (body.kind) {
     case 'true-false':
       return words(body.key ? 'key-true' : 'key-false')

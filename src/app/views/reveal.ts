@@ -9,7 +9,7 @@ import type { Phase } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { outcomeBlocks } from './outcomes.ts'
-import { aside, button, heading, moreButton, note, page, text, whenInWords } from './parts.ts'
+import { aside, button, heading, moreButton, note, page, type Spoken, text, whenInWords } from './parts.ts'
 import { keyInWords, questionParts } from './question.ts'
 
 type Revealed = Extract<Phase, { phase: 'revealed' }>
@@ -56,9 +56,11 @@ function spare(text: Rich): Block {
   return { block: 'text', text, spare: true }
 }
 
-function verdict(scene: Scene, question: Question, { response }: Revealed, { score }: Mark): Block {
-  const given = givenInWords(scene, question.body, response)
-  const { words } = scene
+function verdict(scene: Scene, question: Question, { response }: Revealed, mark: Mark): Block {
+  return verdictOf(scene, givenInWords(scene, question.body, response), response, mark)
+}
+
+export function verdictOf({ words }: Spoken, given: string, response: Response, { score }: Mark): Block {
   if (response.kind === 'recall') return heading(words('verdict-rated', { rating: response.rating }))
   if (response.kind === 'not-sure') return heading(words('verdict-not-sure'))
   if (score === 1) return heading(words('verdict-right', { given }))
@@ -66,7 +68,7 @@ function verdict(scene: Scene, question: Question, { response }: Revealed, { sco
   return heading(words('verdict-wrong', { given }))
 }
 
-function givenInWords({ words }: Scene, body: Body, response: Response): string {
+export function givenInWords({ words }: Spoken, body: Body, response: Response): string {
   if (response.kind === 'true-false') return words(response.truth ? 'key-true' : 'key-false')
   if (body.kind === 'number' && body.unit) return `${writeResponse(response, body)} ${body.unit}`
   return writeResponse(response, body)

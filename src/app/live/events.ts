@@ -1,0 +1,126 @@
+// What moves a group's session on without anybody's act: its alarm, that its message was shown or deleted, that we
+// were away, that the place is gone, is another one now, or no longer lets us write.
+
+import type { Pending } from '../../chat/adapter.ts'
+import type { Outgoing, PlatformName } from '../../chat/message.ts'
+import { questionOfSlot } from '../../chat/press.ts'
+import { id, type LiveId, type Millis } from '../../engine/ids.ts'
+import { isOver, type LiveEvent } from '../../engine/session/live.ts'
+import type { Alarm, Place, Store } from '../ports.ts'
+import type { World } from '../scene.ts'
+import { roundScreen } from '../views/live/round.ts'
+import { advance } from './advance.ts'
+import { secondsOf } from './pace.ts'
+import type { HeldLive } from './ports.ts'
+import { publicly, type Room, roomOf } from './room.ts'
+
+/** Milliseconds. */
+const pulse = 5000
+
+function moved(
+  world: World,
+  held: HeldLive,
+  event: LiveEvent,
+  at: Millis,
+): { room: Room; told: Outgoing[] } | undefined {
+  return isOver(held.live) ? undefined : advance(roomOf(world, held, at), event)
+}
+
+function keep(world: World, told: readonly Outgoing[], at: Millis): Pending[] {
+  return told.map((one) => world.store.outbox.put(one, at))
+}
+
+export function wakeLive(world: World, alarm: Alarm, now: Millis): Pending[] {
+  const { store } = world
+  const held = store.live.get(id<LiveId>(alarm.subject))
+  const after = held && moved(world, held, { event: 'woken' }, now)
+  if (after) return keep(world, after.told, now)
+  // It was set for what is over, or too early.
+  const { phase } = held?.live ?? {}
+  if (!phase || phase.phase === 'ended') store.alarms.clear('session', alarm.subject, 'wake')
+  else store.alarms.set({ ...alarm, at: Math.max(phase.until, now + 1) } as Alarm)
+  return []
+}
+
+/** While a question's time runs, so that after a kill it is known how long we were away. */
+export function beat(world: World, now: Millis): Pending[] {
+  const { store } = world
+  store.live.alive(now)
+  const isRunning = store.live
+    .allOpen()
+    .some(({ live }) => live.kind !== 'daily' && live.phase.phase !== 'paused')
+  if (isRunning) store.alarms.set({ kind: 'session', subject: 'all', purpose: 'pulse', at: now + pulse })
+  else store.alarms.clear('session', 'all', 'pulse')
+  return []
+}
+
+/** Whether the slot's message is a question that waits to be seen. */
+export function waitsToBeSeen(store: Store, slot: string): boolean {
+  const question = questionOfSlot(slot)
+  const live = question && store.live.get(id<LiveId>(question.session))?.live
+  return live?.phase.phase === 'asking' && live.phase.since === undefined && live.round === question?.round
+}
+
+/** From then on a question's time runs. */
+export function shownLive(world: World, slot: string, at: Millis): Pending[] {
+  const shown = questionOfSlot(slot)
+  const held = shown && world.store.live.get(id<LiveId>(shown.session))
+  if (!held) return []
+  const seconds = secondsOf(roomOf(world, held, at))
+  const after = moved(world, held, { event: 'shown', round: shown.round, at, seconds }, at)
+  if (!after) return []
+  const { room } = after
+  return keep(world, [publicly(room, 'replace', shown.round, roundScreen(room, shown.round), true)], at)
+}
+
+/** Once after each start, before anything rings: the clocks of all sessions stood still meanwhile. */
+export function backAgain(world: World, now: Millis): Pending[] {
+  const { store } = world
+  const last = store.live.lastAlive()
+  store.live.alive(now)
+  const away = last === undefined ? 0 : Math.max(0, now - last)
+  if (away < 1000) return []
+  return store.live.allOpen().flatMap((held) => {
+    if (held.live.kind === 'daily') return []
+    const after = moved(world, held, { event: 'back', away }, now)
+    return after ? keep(world, after.told, now) : []
+  })
+}
+
+export function goneLive(world: World, place: Place, at: Millis): Pending[] {
+  for (const lane of ['live', 'daily'] as const) {
+    const held = world.store.live.openAt(place, lane)
+    if (!held) continue
+    // Nothing can be shown there any more.
+    moved(world, held, { event: 'end', how: 'gone' }, at)
+    if (held.host && held.live.kind === 'quiz') {
+      world.store.live.notice(
+        held.host,
+        'notice-gone',
+        { round: held.live.round, of: held.live.questions },
+        at,
+      )
+    }
+  }
+  return []
+}
+
+export function movedLive(world: World, platform: PlatformName, from: string, to: string): Pending[] {
+  world.store.live.move(platform, from, to)
+  return []
+}
+
+export function hinderedLive(world: World, place: Place, missing: readonly string[], at: Millis): Pending[] {
+  const held = world.store.live.openAt(place, 'live')
+  if (!held || !moved(world, held, { event: 'hindered' }, at)) return []
+  if (held.host)
+    world.store.live.notice(held.host, 'notice-hindered', { missing: missing.join(', ') || 'none' }, at)
+  return []
+}
+
+export function lostLive(world: World, slot: string, at: Millis): Pending[] {
+  const lost = questionOfSlot(slot)
+  const held = lost && world.store.live.get(id<LiveId>(lost.session))
+  const after = held && moved(world, held, { event: 'lost', round: lost.round }, at)
+  return after ? keep(world, after.told, at) : []
+}

@@ -1,0 +1,43 @@
+// What is at hand where a group's session is moved on: the session, its place, its language, and when. Nobody's
+// own settings are in it, for what a group reads must not depend on who did what.
+
+import type { Outgoing } from '../../chat/message.ts'
+import { liveSlot } from '../../chat/press.ts'
+import type { Screen } from '../../chat/screen.ts'
+import type { Curriculum } from '../../engine/curriculum.ts'
+import type { AccountId, LiveId, Millis } from '../../engine/ids.ts'
+import type { Words } from '../../engine/phrase.ts'
+import type { Live } from '../../engine/session/live.ts'
+import type { Place, Store } from '../ports.ts'
+import type { World } from '../scene.ts'
+import type { HeldLive } from './ports.ts'
+
+export type Room = {
+  world: World
+  store: Store
+  id: LiveId
+  place: Place
+  host: AccountId | undefined
+  opened: Millis
+  live: Live
+  words: Words
+  curriculum: Curriculum
+  now: Millis
+}
+
+export function roomOf(world: World, held: HeldLive, now: Millis): Room {
+  const spoken = world.languages.get(held.live.language) ?? world.languages.get('en')!
+  const words = held.place.platform === 'terminal' ? spoken.words : spoken.words.taps
+  return { world, store: world.store, ...held, words, curriculum: spoken.curriculum, now }
+}
+
+/** What everybody in the place sees. `round` is the question that it shows, 'lobby' or 'end'. */
+export function publicly(
+  { place, id }: Room,
+  how: 'post' | 'replace',
+  round: number | 'lobby' | 'end',
+  screen: Screen,
+  calm?: boolean,
+): Outgoing {
+  return { to: place, how, slot: liveSlot(id, round), screen, ...(calm ? { calm } : {}) }
+}

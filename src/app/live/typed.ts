@@ -1,0 +1,27 @@
+// What is typed where a group reads along: an answer to the question that stands there, or one of its keys. Only a
+// terminal hears it; on the chats a group's talk is none of ours.
+
+import { printable } from '../../chat/rich.ts'
+import { readResponse } from '../../engine/question/grade.ts'
+import { type Reply, refuse, type Scene } from '../scene.ts'
+import { liveKeys } from '../views/live/keys.ts'
+import { actLive } from './press.ts'
+import { roomOf } from './room.ts'
+
+export function typedInGroup(scene: Scene, text: string): Reply {
+  const { store, incoming, world, now } = scene
+  const inPrivate = refuse('in-private', { name: 'review' })
+  if (incoming.place.platform !== 'terminal') return inPrivate
+  const held = store.live.latestAt(incoming.place)
+  if (!held) return inPrivate
+  const room = roomOf(world, held, now)
+  const given = printable(text).trim()
+  const round = store.live.round(held.id, held.live.round)
+  const body = round && store.questions.get(round.question)!.body
+  // While it can be answered, a letter is an answer before it is a key.
+  if (round?.state === 'open' && body && readResponse(given, body)) {
+    return actLive(scene, room, { turn: round.round, verb: 'answer', choice: given })
+  }
+  const button = liveKeys(room, scene.account.id).find(({ key }) => key !== '' && key === given.toLowerCase())
+  return button ? actLive(scene, room, button.press) : refuse('live-not-understood')
+}

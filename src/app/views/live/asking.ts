@@ -1,0 +1,85 @@
+// A question that stands before a group. Nothing on it depends on what anybody gave, but for how many have answered.
+
+import type { Block, Button, Screen } from '../../../chat/screen.ts'
+import { letterOf } from '../../../engine/question/kinds/kind.ts'
+import type { Body, Question } from '../../../engine/question/question.ts'
+import { voteOf } from '../../../engine/session/live.ts'
+import type { LiveRound } from '../../live/ports.ts'
+import type { Room } from '../../live/room.ts'
+import { formOf } from '../form.ts'
+import { lettered, note, page } from '../parts.ts'
+import { howToAnswer, questionParts } from '../question.ts'
+import { hostName, liveButton, topicTitle, turnOf, withTime } from './parts.ts'
+
+export function askingScreen(room: Room, round: LiveRound, question: Question): Screen {
+  const { live } = room
+  const { body } = question
+  const number = round.round
+  const reveal = live.kind === 'question' ? [[liveButton(room, number, 'reveal', 'v', 'key-reveal')]] : []
+  return {
+    blocks: page(...questionParts(room, question, headOf(room, round)), [
+      ...awayNote(room),
+      { block: 'note', text: untilText(room, round) },
+      answeredNote(room, round),
+    ]),
+    buttons: [...answerRows(room, number, body), ...reveal],
+    form: formOf(room, turnOf(room, number), body),
+    hint: howToAnswer(room, question),
+  }
+}
+
+/** Which question of how many, what it is about, and who asks. */
+export function headOf(room: Room, { round, objective }: LiveRound): Block[] {
+  const { live, curriculum } = room
+  const about = curriculum.objectives.get(objective)
+  const topic = (about && curriculum.topics.get(about.topic)?.title) ?? topicTitle(room) ?? ''
+  const host = hostName(room) ?? 'none'
+  if (live.kind === 'question') return [note(room, 'live-question-head', { topic, host })]
+  if (live.kind === 'daily') return [note(room, 'live-daily-head', { topic })]
+  const again = live.phase.phase === 'asking' && live.phase.reposted ? 'yes' : 'no'
+  return [note(room, 'live-quiz-head', { topic, number: round, of: live.questions, again })]
+}
+
+function untilText(room: Room, round: LiveRound) {
+  const { phase, seconds, kind } = room.live
+  const at = phase.phase === 'asking' && phase.since !== undefined ? phase.until : undefined
+  const sealed = room.words('live-sealed')
+  if (at === undefined || (seconds === undefined && kind === 'quiz')) {
+    const time = seconds === undefined ? 'none' : seconds < 120 ? 'seconds' : 'minutes'
+    const amount = time === 'minutes' ? Math.round((seconds ?? 0) / 60) : (seconds ?? 0)
+    return [{ text: `${room.words('live-time', { time, amount })} ${sealed}` }]
+  }
+  return [...withTime(room, 'live-closes', at, { number: round.round }), { text: ` ${sealed}` }]
+}
+
+function awayNote(room: Room): Block[] {
+  const { phase } = room.live
+  if (phase.phase !== 'asking' || !phase.away) return []
+  return [note(room, 'live-was-away', { seconds: Math.max(1, Math.round(phase.away / 1000)) })]
+}
+
+function answeredNote(room: Room, { round }: LiveRound): Block {
+  const answered = room.store.live.countResponses(room.id, round, voteOf(room.live))
+  return note(room, 'live-answered', { answered })
+}
+
+function answerRows(room: Room, number: number, body: Body): Button[][] {
+  const turn = turnOf(room, number)
+  const notSure = liveButton(room, number, 'answer', '?', 'key-not-sure', '?')
+  switch (body.kind) {
+    case 'choice': {
+      const letters = body.options.map((_, at) => letterOf(at))
+      return [letters.map((letter) => lettered(turn, 'answer', '', letter, letter)), [notSure]]
+    }
+    case 'true-false':
+      return [
+        [
+          liveButton(room, number, 'answer', '', 'key-true', 'T'),
+          liveButton(room, number, 'answer', '', 'key-false', 'F'),
+        ],
+        [notSure],
+      ]
+    default:
+      return [[liveButton(room, number, 'pick', '', 'key-choose'), notSure]]
+  }
+}
