@@ -7,7 +7,7 @@ import { talk } from './adapters/terminal/index.ts'
 import { commands } from './app/commands.ts'
 import type { Language } from './app/scene.ts'
 import type { Core } from './chat/adapter.ts'
-import type { TelegramConfig } from './config.ts'
+import type { DiscordConfig, TelegramConfig } from './config.ts'
 import { contentFolder } from './content/read.ts'
 import { drawnFrom } from './pictures/drawn.ts'
 
@@ -28,16 +28,69 @@ export function inTerminal({ core, languages, database, failed }: Stage, name: s
   return talk({ core, words, name, now: Date.now, input, output, database, failed: badLine })
 }
 
-/** Until somebody asks the program to stop. */
-export async function onTelegram(stage: Stage, config: TelegramConfig): Promise<void> {
-  const { core, languages, log } = stage
-  const failed = (error: unknown) => stage.failed(error, 'a message was not made')
+/** Until somebody asks the program to stop, or one of the platforms can't go on: then the other one stops too. */
+export async function onPlatforms(
+  stage: Stage,
+  { telegram, discord }: { telegram?: TelegramConfig | undefined; discord?: DiscordConfig | undefined },
+): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const picture = drawnFrom(contentFolder)
+  const talks = [
+    ...(telegram ? [onTelegram(stage, telegram, picture, stop.signal)] : []),
+    // Alone, it says so when Discord is away at the start; beside Telegram it waits.
+    ...(discord
+      ? [onDiscord(stage, { ...discord, patience: telegram ? undefined : 60_000 }, picture, stop.signal)]
+      : []),
+  ]
+  for (const talk of talks) talk.catch(() => stop.abort())
+  const ends = await Promise.allSettled(talks)
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
+type Picture = ReturnType<typeof drawnFrom>
+
+async function onTelegram(
+  stage: Stage,
+  config: TelegramConfig,
+  picture: Picture,
+  stop: AbortSignal,
+): Promise<void> {
+  const { core, languages, log } = stage
+  const failed = (error: unknown) => stage.failed(error, 'a message was not made')
   const ready = ({ port }: { port?: number | undefined }) => log.info({ port }, 'listening to Telegram')
   const menus = menusOf(languages)
-  await talkOnTelegram({ ...config, core, log, menus, picture, failed, ready }, stop.signal)
+  await talkOnTelegram({ ...config, core, log, menus, picture, failed, ready }, stop)
+}
+
+async function onDiscord(
+  stage: Stage,
+  config: DiscordConfig & { patience: number | undefined },
+  picture: Picture,
+  stop: AbortSignal,
+): Promise<void> {
+  const { core, languages, log } = stage
+  const failed = (error: unknown) => stage.failed(error, 'a message was not made')
+  const ready = () => log.info('listening to Discord')
+  const menus = discordMenusOf(languages)
+  // The library takes its time and its room, which only those pay who use it.
+  const { talkOnDiscord } = await import('./adapters/discord/index.ts')
+  await talkOnDiscord({ ...config, core, log, menus, picture, failed, ready }, stop)
+}
+
+/** English for everybody, and each other language for those who use Discord in it. */
+export function discordMenusOf(languages: ReadonlyMap<string, Language>) {
+  const sorted = [...languages].sort(([one]) => (one === 'en' ? -1 : 1))
+  return sorted.map(([language, { words }]) => ({
+    language,
+    commands: commands.map(({ name, says, takes, where }) => ({
+      name,
+      says: words.taps(says),
+      takes,
+      hint: takes && words.taps(takes),
+      where,
+    })),
+  }))
 }
 
 /** English for everybody, and each other language for those who use Telegram in it: the one list of commands. */

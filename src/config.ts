@@ -13,6 +13,8 @@ const optional = <T extends z.ZodType>(type: T) =>
 
 const secret = 'must have 16 to 256 letters, digits, underscores or hyphens'
 const token = 'must be a token as @BotFather gives it, such as 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11'
+const discordToken =
+  'must be a bot’s token as the page “Bot” of your application shows it, three parts with points between them'
 
 const variables = z.object({
   DATABASE: z
@@ -48,6 +50,25 @@ const variables = z.object({
     }),
   ),
   TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, secret)),
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[\w-]{16,}\.[\w-]{4,}\.[\w-]{20,}$/, discordToken),
+  ),
+  DISCORD_API_ROOT: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be the address of a server like Discord’s, such as http://localhost:8082/api',
+      })
+      .transform((address) => address.replace(/\/+$/, '')),
+  ),
+  DISCORD_SHARDS: optional(
+    z.union([z.literal('auto'), z.coerce.number().int().min(1).max(1000)], {
+      error: 'must be auto, or a whole number from 1',
+    }),
+  ),
   PORT: z.coerce
     .number({ error: 'must be a number from 0 to 65535' })
     .int('must be a number from 0 to 65535')
@@ -62,12 +83,19 @@ export type TelegramConfig = {
   /** Telegram brings updates there; without it they are asked for. */
   webhook?: { url: string; secret: string; port: number } | undefined
 }
+export type DiscordConfig = {
+  token: string
+  apiRoot?: string | undefined
+  shards?: number | 'auto' | undefined
+}
 export type Config = {
   database: string
   logLevel: string
   logFile?: string | undefined
   /** Without it people talk in the terminal. */
   telegram?: TelegramConfig | undefined
+  /** The same. With both, both run. */
+  discord?: DiscordConfig | undefined
 }
 
 /** A variable is missing or wrong; `message` has one line for each. */
@@ -81,8 +109,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const lines = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     throw new BadConfig(lines.join('\n'))
   }
-  const { DATABASE, LOG_LEVEL, LOG_FILE } = read.data
-  return { database: DATABASE, logLevel: LOG_LEVEL, logFile: LOG_FILE, telegram: telegramOf(read.data) }
+  const { DATABASE, LOG_LEVEL, LOG_FILE, DISCORD_TOKEN, DISCORD_API_ROOT, DISCORD_SHARDS } = read.data
+  return {
+    database: DATABASE,
+    logLevel: LOG_LEVEL,
+    logFile: LOG_FILE,
+    telegram: telegramOf(read.data),
+    discord: DISCORD_TOKEN
+      ? { token: DISCORD_TOKEN, apiRoot: DISCORD_API_ROOT, shards: DISCORD_SHARDS }
+      : undefined,
+  }
 }
 
 function telegramOf(read: z.infer<typeof variables>): TelegramConfig | undefined {

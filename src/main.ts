@@ -2,9 +2,9 @@
 
 import { inspect, parseArgs } from 'node:util'
 import pino from 'pino'
-import { TelegramTrouble } from './adapters/telegram/trouble.ts'
 import { isName } from './adapters/terminal/index.ts'
-import { inTerminal, onTelegram } from './adapters.ts'
+import { inTerminal, onPlatforms } from './adapters.ts'
+import { PlatformTrouble } from './chat/adapter.ts'
 import { BadConfig, loadEnvFile, readConfig } from './config.ts'
 import { makeCore } from './core.ts'
 import { redactor } from './redact.ts'
@@ -34,7 +34,7 @@ let hide = (text: string) => text
 async function main(): Promise<void> {
   loadEnvFile()
   const config = readConfig(process.env)
-  hide = redactor([config.telegram?.token, config.telegram?.webhook?.secret])
+  hide = redactor([config.telegram?.token, config.telegram?.webhook?.secret, config.discord?.token])
   const name = readName()
   const logFile = pino.destination(config.logFile ?? 2)
   const log = pino({ level: config.logLevel }, { write: (line) => logFile.write(hide(line)) })
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       }
       const stage = { core, languages, log, database: config.database, failed }
       log.info({ database: config.database }, 'started')
-      await (config.telegram ? onTelegram(stage, config.telegram) : inTerminal(stage, name))
+      await (config.telegram || config.discord ? onPlatforms(stage, config) : inTerminal(stage, name))
       core.stop()
     } finally {
       close()
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const kinds = [BadConfig, BadContent, BadUse, StoreTrouble, TelegramTrouble]
+  const kinds = [BadConfig, BadContent, BadUse, StoreTrouble, PlatformTrouble]
   const expected = kinds.some((kind) => error instanceof kind)
   console.error(hide(expected ? (error as Error).message : inspect(error)))
   process.exitCode = 1

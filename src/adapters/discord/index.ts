@@ -180,12 +180,22 @@ async function introduced(rest: REST, { log, patience }: Discord, clock: Clock, 
       const wait = isBusy ? fault.wait : pause
       if (patience !== undefined && clock.now() + wait > since + patience) throw new DiscordTrouble(noAnswer)
       log.warn({ fault: inWords(error) }, 'Discord does not answer; trying again')
-      await new Promise<void>((resolve) => {
-        clock.after(wait, resolve)
-        stop.addEventListener('abort', () => resolve(), { once: true })
-      })
+      await paused(wait, clock, stop)
     }
   }
+}
+
+/** Ends at once when a stop is asked for. */
+function paused(wait: number, clock: Clock, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      callOff()
+      stop.removeEventListener('abort', over)
+      resolve()
+    }
+    const callOff = clock.after(wait, over)
+    stop.addEventListener('abort', over)
+  })
 }
 
 /** What it gives back calls it off. */

@@ -119,7 +119,8 @@ export class Replies {
     if (!message) return void core.sent(pending.id)
     const secret = isSecret(handle, pending)
     const parcel = calls.parcel(message, secret, rest.length === 0 ? pending.outgoing.files : [])
-    const [fault, id] = (await this.#isReady(handle, parcel))
+    const isReady = !message.picture || (await this.#isReady(handle, parcel))
+    const [fault, id] = isReady
       ? await this.#respond(handle, way, await parcel)
       : await this.#respondLater(handle, way, secret, parcel)
     if (fault) return this.#notShown(handle, pending, fault)

@@ -1,8 +1,9 @@
 // What ends the adapter, in a sentence for whoever runs the program.
 
+import { PlatformTrouble } from '../../chat/adapter.ts'
 import { faultOf } from './faults.ts'
 
-export class DiscordTrouble extends Error {
+export class DiscordTrouble extends PlatformTrouble {
   override name = 'DiscordTrouble'
 }
 

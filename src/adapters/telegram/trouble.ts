@@ -1,8 +1,9 @@
 // What ends the adapter, in a sentence for whoever runs the program.
 
 import { GrammyError } from 'grammy'
+import { PlatformTrouble } from '../../chat/adapter.ts'
 
-export class TelegramTrouble extends Error {
+export class TelegramTrouble extends PlatformTrouble {
   override name = 'TelegramTrouble'
 }
 

@@ -1,5 +1,6 @@
 // Which request is answered by what. A route that is not here is not played: 501, and a violation.
 
+import { applicationOf } from '../application.ts'
 import type { AskedCommand } from '../commands.ts'
 import { meAsSeenByMyself } from '../events.ts'
 import { refused } from '../refused.ts'
@@ -15,6 +16,7 @@ const message = '/channels/{channel_id}/messages/{message_id}'
 export const routes: Readonly<Record<string, Doing>> = {
   'GET /gateway': ({ platform }) => ({ url: platform.gateway.url }),
   'GET /gateway/bot': ({ platform }) => platform.gateway.info(),
+  'GET /applications/@me': ({ platform }) => applicationOf(platform),
   'GET /users/@me': ({ platform }) => meAsSeenByMyself(platform.bot),
 
   'GET /applications/{application_id}/commands': (asked) => own(asked).commands.all,
