@@ -5,6 +5,7 @@ import { DiscordAPIError, HTTPError, REST } from 'discord.js'
 import type { APIInteraction, GatewayDispatchPayload } from 'discord-api-types/v10'
 import { GatewayIntentBits } from 'discord-api-types/v10'
 import { afterEach } from 'vitest'
+import { News } from '../news.ts'
 import type { Options } from './platform.ts'
 import { type DiscordServer, startDiscord } from './server.ts'
 
@@ -31,7 +32,6 @@ export type Connecting = {
   intents?: number
   /** What was kept of sessions, by shard: filled, and asked. */
   kept?: Map<number, SessionInfo>
-  shardCount?: number
   onInteraction?: (interaction: APIInteraction) => unknown
 }
 
@@ -43,7 +43,8 @@ export async function aGateway(server: DiscordServer, how: Connecting = {}) {
     token: server.token,
     intents,
     rest: aRest(server),
-    shardCount: how.shardCount ?? null,
+    // Two identifies may follow each other at once: nothing here waits five seconds.
+    buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }),
     retrieveSessionInfo: (shard) => kept.get(shard) ?? null,
     updateSessionInfo: (shard, session) => {
       if (session) kept.set(shard, session)
@@ -53,12 +54,21 @@ export async function aGateway(server: DiscordServer, how: Connecting = {}) {
   connected.push(manager)
   const errors: Error[] = []
   manager.on(WebSocketShardEvents.Error, ({ error }) => errors.push(error))
+  const news = new News()
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     told.push(data)
+    news.changed()
     if (data.t === 'INTERACTION_CREATE') how.onInteraction?.(data.d)
   })
   await manager.connect()
-  return { manager, told, kept, errors }
+  return {
+    manager,
+    told,
+    kept,
+    errors,
+    /** Resolves as soon as it was told so that `look` gives something. */
+    heard: <T>(look: () => T | undefined | false): Promise<T> => news.until(look),
+  }
 }
 
 /** Status, code and words of a refusal, or the fact that there was none. */

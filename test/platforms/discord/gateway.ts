@@ -3,7 +3,8 @@
 
 import type { IncomingMessage, Server } from 'node:http'
 import { GatewayCloseCodes as Close, GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10'
-import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { hear, type Packet, say } from './line.ts'
 import type { Violation } from './platform.ts'
 import { type About, type Session, Sessions } from './sessions.ts'
 
@@ -25,14 +26,11 @@ type World = {
   /** READY's content, but for what the gateway itself knows, and what follows it. */
   greet: (session: Session) => { ready: object; guilds: { id: string; content: object }[] }
 }
-type Packet = { op: Op; d: Record<string, unknown> }
 type Identify = { token: string; intents: number; shard?: [number, number]; properties?: object }
 
 const { GuildMembers, GuildPresences, MessageContent } = GatewayIntentBits
 const privilegedIntents = GuildMembers | GuildPresences | MessageContent
 const knownIntents = Object.values(GatewayIntentBits).reduce<number>((sum, bit) => sum | Number(bit), 0)
-const mostBytes = 4096
-const mostEvents = { count: 120, per: 60_000 }
 
 export class Gateway {
   readonly identifies: Identify[] = []
@@ -47,7 +45,8 @@ export class Gateway {
   readonly sessions = new Sessions()
   readonly #world: World
   readonly #options: GatewayOptions
-  readonly #sockets = new Set<WebSocket>()
+  /** Every socket, with the session that it speaks for. */
+  readonly #lines = new Map<WebSocket, Session | undefined>()
   #server: WebSocketServer | undefined
 
   constructor(options: GatewayOptions, world: World) {
@@ -62,7 +61,7 @@ export class Gateway {
   }
 
   close(): void {
-    for (const socket of this.#sockets) socket.terminate()
+    for (const socket of this.#lines.keys()) socket.terminate()
     this.#server?.close()
   }
 
@@ -90,19 +89,24 @@ export class Gateway {
   }
   /** The network fails: sockets are gone without a word. */
   drop(): void {
-    for (const socket of this.#sockets) socket.terminate()
+    for (const socket of this.#lines.keys()) socket.terminate()
   }
   /** Asks every client to come back. */
   askToReconnect(): void {
-    for (const socket of this.#sockets) say(socket, Op.Reconnect, null)
+    for (const socket of this.#lines.keys()) say(socket, Op.Reconnect, null)
   }
   /** Tells every client that its session is over, or only to be resumed. */
   invalidate(resumable: boolean): void {
     if (!resumable) this.sessions.all.clear()
-    for (const socket of this.#sockets) say(socket, Op.InvalidSession, resumable)
+    for (const [socket, session] of this.#lines) {
+      if (session) session.socket = undefined
+      // Whoever is on it has to say anew who they are.
+      this.#lines.set(socket, undefined)
+      say(socket, Op.InvalidSession, resumable)
+    }
   }
   closeAll(code: number): void {
-    for (const socket of this.#sockets) socket.close(code)
+    for (const socket of this.#lines.keys()) socket.close(code)
   }
   /** Every session is forgotten, as after some minutes away. */
   forgetSessions(): void {
@@ -112,57 +116,47 @@ export class Gateway {
   #greet(socket: WebSocket, request: IncomingMessage): void {
     const asked = new URL(request.url!, 'ws://discord').searchParams
     this.connections += 1
-    this.#sockets.add(socket)
-    let session: Session | undefined
-    const heartbeat = this.#options.heartbeat ?? 41_250
-    const sent: number[] = []
-    const silence = () =>
-      setTimeout(() => socket.close(Close.SessionTimedOut), heartbeat * 1.5 + 1000).unref()
-    let patience = silence()
+    this.#lines.set(socket, undefined)
     socket.on('close', (code) => {
-      clearTimeout(patience)
-      this.#sockets.delete(socket)
+      const session = this.#lines.get(socket)
+      this.#lines.delete(socket)
       this.closes.push(code)
       if (session) this.sessions.left(session, socket, code)
       this.#world.changed()
     })
     socket.on('error', () => socket.terminate())
-    if (asked.get('v') !== '10') {
-      socket.close(Close.InvalidAPIVersion)
-      return
-    }
-    if (asked.get('encoding') !== 'json' || asked.has('compress')) {
+    if (asked.get('v') !== '10') socket.close(Close.InvalidAPIVersion)
+    else if (asked.get('encoding') !== 'json' || asked.has('compress')) {
       this.#world.violation({ request: 'gateway', problem: 'this server speaks plain JSON only' })
       socket.close(Close.DecodeError)
-      return
+    } else {
+      hear(socket, {
+        interval: this.#options.heartbeat ?? 41_250,
+        heartbeat: () => {
+          this.heartbeats += 1
+          this.#world.changed()
+          return !this.deaf
+        },
+        packet: (packet) => {
+          this.#take(socket, packet)
+          this.#world.changed()
+        },
+      })
     }
-    say(socket, Op.Hello, { heartbeat_interval: heartbeat, _trace: [] })
-    socket.on('message', (data) => {
-      const packet = packetOf(data)
-      if (!packet) return socket.close(Close.DecodeError)
-      const now = Date.now()
-      sent.push(now)
-      while (sent[0]! < now - mostEvents.per) sent.shift()
-      if (sent.length > mostEvents.count) return socket.close(Close.RateLimited)
-      if (packet.op === Op.Heartbeat) {
-        this.heartbeats += 1
-        clearTimeout(patience)
-        patience = silence()
-        if (!this.deaf) say(socket, Op.HeartbeatAck, null)
-      } else if (packet.op === Op.Identify) {
-        if (session) return socket.close(Close.AlreadyAuthenticated)
-        session = this.#identify(socket, packet.d as unknown as Identify)
-      } else if (packet.op === Op.Resume) {
-        if (session) return socket.close(Close.AlreadyAuthenticated)
-        session = this.#resume(socket, packet.d)
-      } else if (!session) socket.close(Close.NotAuthenticated)
-      else if (packet.op !== Op.PresenceUpdate) {
-        this.#world.violation({ request: 'gateway', problem: `no client sends opcode ${packet.op}` })
-        socket.close(Close.UnknownOpcode)
-      }
-      this.#world.changed()
-    })
     this.#world.changed()
+  }
+
+  #take(socket: WebSocket, { op, d }: Packet): void {
+    const isKnown = this.#lines.get(socket) !== undefined
+    if (op === Op.Identify || op === Op.Resume) {
+      if (isKnown) socket.close(Close.AlreadyAuthenticated)
+      else if (op === Op.Resume) this.#lines.set(socket, this.#resume(socket, d))
+      else this.#lines.set(socket, this.#identify(socket, d as unknown as Identify))
+    } else if (!isKnown) socket.close(Close.NotAuthenticated)
+    else if (op !== Op.PresenceUpdate) {
+      this.#world.violation({ request: 'gateway', problem: `no client sends opcode ${op}` })
+      socket.close(Close.UnknownOpcode)
+    }
   }
 
   #identify(socket: WebSocket, asked: Identify): Session | undefined {
@@ -236,19 +230,4 @@ export class Gateway {
     socket.send(JSON.stringify({ op: Op.Dispatch, s: session.sequence, t: 'RESUMED', d: { _trace: [] } }))
     return session
   }
-}
-
-function packetOf(data: RawData): Packet | undefined {
-  const text = String(data)
-  if (Buffer.byteLength(text) > mostBytes) return undefined
-  try {
-    const packet = JSON.parse(text)
-    return typeof packet?.op === 'number' ? packet : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function say(socket: WebSocket, op: Op, d: unknown): void {
-  if (socket.readyState === 1) socket.send(JSON.stringify({ op, d, s: null, t: null }))
 }
