@@ -229,13 +229,14 @@ describe('in any quiz', () => {
 })
 
 describe('the assured share', () => {
-  it('is Wilson’s lower bound', () => {
+  it('is Wilson’s lower bound, the surer the lower', () => {
     // The 95 % interval of 81 in 263: 0.2553 to 0.3662 (Newcombe 1998, table I, method 3).
     expect(assuredShare(81, 263)).toBeCloseTo(0.2553, 4)
     expect(assuredShare(15, 148)).toBeCloseTo(0.0624, 4)
     expect(assuredShare(0, 20)).toBe(0)
     expect(assuredShare(29, 29)).toBeCloseTo(0.883, 3)
     expect(assuredShare(0, 0)).toBe(0)
+    expect(assuredShare(29, 29, 1)).toBeGreaterThan(assuredShare(29, 29))
   })
 })
 
