@@ -69,7 +69,7 @@ export const commands: readonly Command[] = [
   { name: 'unlink', says: 'command-unlink', takes: 'takes-account', run: unlink },
   { name: 'export', says: 'command-export', run: exportAll },
   { name: 'privacy', says: 'command-privacy', where: 'anywhere', run: privacy },
-  { name: 'forget', says: 'command-forget', run: forget },
+  { name: 'forget', says: 'command-forget', takes: 'takes-forget', run: forget },
   {
     name: 'help',
     says: 'command-help',
