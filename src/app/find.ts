@@ -1,5 +1,6 @@
 // Finds a topic or a term by what a person typed: its id, its title, a part of it, or something close.
 
+import { theirs } from '../chat/rich.ts'
 import type { Term, Topic } from '../engine/curriculum.ts'
 import { type Refused, refuse, type Scene } from './scene.ts'
 
@@ -13,7 +14,7 @@ export function findTopic({ curriculum }: Scene, name: string): { topic: Topic }
   if (found.one) return { topic: found.one }
   const titles = found.near.map((topic) => topic.title).join(', ')
   return refuse(found.near.length > 0 ? 'which-topic' : 'unknown-topic', {
-    name: shortened(name),
+    name: theirs(shortened(name)),
     topics: titles,
   })
 }
@@ -22,7 +23,7 @@ export function findTerm({ curriculum }: Scene, name: string): { term: Term } | 
   const found = find(curriculum.terms, name, (term) => [term.term, ...term.also])
   if (found.one) return { term: found.one }
   const terms = found.near.map((term) => term.term).join(', ')
-  return refuse('unknown-word', { name: shortened(name), terms, near: found.near.length })
+  return refuse('unknown-word', { name: theirs(shortened(name)), terms, near: found.near.length })
 }
 
 function find<T>(things: readonly T[], name: string, names: (thing: T) => string[]): { one?: T; near: T[] } {

@@ -4,7 +4,7 @@
 // both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
 
 import { isLive, type Press } from '../chat/press.ts'
-import { printable } from '../chat/rich.ts'
+import { printable, theirs } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
 import { takeNotices } from './live/notices.ts'
@@ -53,7 +53,7 @@ function replyTo(scene: Scene): Reply | undefined {
       const command = commands.find(({ name }) => name === did.name)
       return command
         ? run(scene, command, printable(did.rest).trim())
-        : refuse('unknown-command', { name: shortened(printable(did.name)) })
+        : refuse('unknown-command', { name: theirs(shortened(did.name)) })
     }
     case 'press':
       return pressed(scene, did.press)

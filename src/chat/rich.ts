@@ -16,11 +16,26 @@ export type Span = {
 }
 export type Rich = readonly Span[]
 
+/** Where what somebody else wrote begins and ends in a sentence of ours: signs that nobody can type. */
+const [theirsFrom, theirsTo] = ['\ue000', '\ue001']
+
+/** What somebody else wrote, such as a name, for its place in our words: `rich` shows it as it is. */
+export function theirs(text: string): string {
+  const bare = printable(text).replace(/[\ue000\ue001]/g, '')
+  return `${theirsFrom}${bare.replace(/\s+/g, ' ')}${theirsTo}`
+}
+
 /**
- * Text of our own (content and the catalogue of words), where `backticks` mark code. Lines as their author
- * broke them are one paragraph; an empty line parts two.
+ * Text of our own (content and the catalogue of words), where `backticks` mark code, and what somebody else wrote
+ * stands as `theirs`. Lines as their author broke them are one paragraph; an empty line parts two.
  */
 export function rich(text: string): Rich {
+  return text.split(/(\ue000[^\ue001]*\ue001)/).flatMap((part): Rich => {
+    return part.startsWith(theirsFrom) ? plain(part.slice(1, -1)) : ours(part)
+  })
+}
+
+function ours(text: string): Rich {
   const parts = text.replace(/(?<!\n)\n(?!\n)/g, ' ').split('`')
   return parts.flatMap((part, at): Span[] => {
     if (part === '') return []

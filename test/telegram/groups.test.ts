@@ -104,12 +104,20 @@ describe('in a group', () => {
 
   it('names with markup, links and mentions are names', async () => {
     bot = await startBot()
-    const name = '<b>@durov</b> https://evil.com /forget'
+    const name = '<b>@durov</b> https://evil.com/x #tag /forget `code`'
     const mal = bot.server.user(1, name)
     const group = bot.server.supergroup(name, { members: [mal] })
-    bot.server.addBot(mal, group)
-    expect(await says(mal, group, '/help')).toMatch(/for everybody/)
-    expect(await says(mal, group, '/explain nosuch<b>')).toMatch(/nosuch<b>/)
+    expect(await says(mal, group, '/question knots')).toMatch(/asked by <b>@/)
+    await says(mal, group, `/explain ${name}`)
+    await says(mal, group, '/nosuch@stevedore_bot')
+    const found = ours(group).flatMap(({ entities = [] }) => entities.map(({ type }) => type))
+    // Ours are the commands that the sentences name, and what is bold or italic in them.
+    expect(found.filter((type) => !['italic', 'bold', 'bot_command'].includes(type))).toEqual([])
+    for (const message of ours(group)) {
+      for (const { type, offset, length } of message.entities ?? []) {
+        if (type === 'bot_command') expect(textOf(message).slice(offset, offset + length)).not.toBe('/forget')
+      }
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 // Whether a session can begin in a place: what we may do there, and whether one stands there already.
 
+import { theirs } from '../../chat/rich.ts'
 import { isOver } from '../../engine/session/live.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 
@@ -14,5 +15,5 @@ export function busy({ store, incoming }: Scene): Reply | undefined {
   if (!held || isOver(held.live)) return undefined
   const host = held.host && store.learners.account(held.host)?.name
   const { kind, round, questions } = held.live
-  return refuse('live-busy', { kind, host: host ?? 'none', round, questions })
+  return refuse('live-busy', { kind, host: host === undefined ? 'none' : theirs(host), round, questions })
 }

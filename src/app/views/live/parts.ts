@@ -1,7 +1,7 @@
 // Pieces that the screens of a group's session share.
 
 import type { Verb } from '../../../chat/press.ts'
-import { type Rich, rich } from '../../../chat/rich.ts'
+import { type Rich, rich, theirs } from '../../../chat/rich.ts'
 import type { Button } from '../../../chat/screen.ts'
 import { clockTime } from '../../../engine/day.ts'
 import type { Millis } from '../../../engine/ids.ts'
@@ -36,7 +36,8 @@ export function withTime({ words, live }: Room, id: string, at: Millis, args: Me
 
 /** Who hosts, as the group knows them. */
 export function hostName({ store, host }: Room): string | undefined {
-  return host && store.learners.account(host)?.name
+  const name = host && store.learners.account(host)?.name
+  return name === undefined ? undefined : theirs(name)
 }
 
 export function topicTitle({ curriculum, live }: Room): string | undefined {
