@@ -70,6 +70,7 @@ async function serve(platform: Platform, request: IncomingMessage, response: Ser
     return reply(response, 400, { message: 'The request body contains invalid JSON.', code: 50109 })
   }
   platform.calls.push(call)
+  platform.news.changed()
   await answer(platform, call, route, request, response)
   platform.news.changed()
 }

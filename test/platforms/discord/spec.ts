@@ -12,7 +12,7 @@ export type Route = Operation & {
 }
 
 export type Spec = {
-  operations: number
+  operations: readonly Operation[]
   schemas: number
   match(method: string, path: string): Route | undefined
   problemsOfRequest(route: Route, query: URLSearchParams, body: unknown): string[]
@@ -158,7 +158,7 @@ async function makeSpec(): Promise<Spec> {
     .sort((one, other) => other.literals - one.literals)
 
   return {
-    operations: api.operations.length,
+    operations: api.operations,
     schemas: Object.keys(api.schemas).length,
     match(method, path) {
       for (const { operation, key, pattern } of routes) {
