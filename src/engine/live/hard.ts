@@ -16,8 +16,8 @@ export function hardest(outcomes: readonly Outcome[]): Outcome[] {
 export type Fared<O extends string = string> = {
   objective: O
   answers: number
-  mean: number
-  daysAgo: number
+  success: number
+  ago: number
 }
 
 /** After so many days an answer counts half: what a group has learned since is not held against it. */
@@ -32,10 +32,10 @@ export type Missed<O extends string = string> = { objective: O; missed: number; 
  */
 export function wrongest<O extends string>(history: readonly Fared<O>[]): Missed<O>[] {
   const found = new Map<O, { missed: number; of: number }>()
-  for (const { objective, answers, mean, daysAgo } of history) {
+  for (const { objective, answers, success, ago } of history) {
     const sum = found.get(objective) ?? { missed: 0, of: 0 }
-    const weight = answers * 0.5 ** (Math.max(0, daysAgo) / halfLife)
-    found.set(objective, { missed: sum.missed + weight * (1 - mean), of: sum.of + weight })
+    const weight = answers * 0.5 ** (Math.max(0, ago) / halfLife)
+    found.set(objective, { missed: sum.missed + weight * (1 - success), of: sum.of + weight })
   }
   return [...found]
     .flatMap(([objective, { missed, of }]) => (missed > 0 ? [{ objective, missed, of }] : []))

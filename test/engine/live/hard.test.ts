@@ -30,11 +30,11 @@ describe('the hardest question', () => {
 })
 
 describe('what a group gets wrong', () => {
-  const fared = (objective: string, answers: number, mean: number, daysAgo = 0) => ({
+  const fared = (objective: string, answers: number, success: number, ago = 0) => ({
     objective,
     answers,
-    mean,
-    daysAgo,
+    success,
+    ago,
   })
 
   it('is what it misses often, not what it missed once', () => {
