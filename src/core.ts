@@ -106,7 +106,7 @@ export function makeCore(
       happened(() => shownLive(world, slot, at))
     },
     gone: (place, at) => happened(() => goneLive(world, place, at)),
-    moved: (platform, from, to) => happened(() => movedLive(world, platform, from, to)),
+    moved: (platform, from, to, at) => happened(() => movedLive(world, platform, from, to, at)),
     hindered: (place, missing, at) => happened(() => hinderedLive(world, place, missing, at)),
     lost: (_, slot, at) => happened(() => lostLive(world, slot, at)),
     anchor: (to, slot) => anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot),

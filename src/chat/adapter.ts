@@ -64,7 +64,7 @@ export type Core = {
   /** The place is no more, or we were put out of it: what was played there ends, and what was answered is kept. */
   gone(place: Place, at: Millis): void
   /** A place has another id from now on, and so have those within it. */
-  moved(platform: PlatformName, from: string, to: string): void
+  moved(platform: PlatformName, from: string, to: string, at: Millis): void
   /** Something could not be shown there for want of these permissions: what is played there waits. */
   hindered(place: Place, missing: readonly string[], at: Millis): void
   /** Somebody deleted the message that stood for a slot. */

@@ -36,7 +36,7 @@ const sql = {
 } as const
 
 /** Where a place's id is kept. */
-const placed = ['lives', 'groups', 'outbox', 'anchors']
+const placed = ['groups', 'outbox']
 
 export function live(db: Database.Database): LiveStore {
   const on = (name: keyof typeof sql) => db.prepare(sql[name])
@@ -45,6 +45,7 @@ export function live(db: Database.Database): LiveStore {
   const [setHost, join, players, player] = [on('setHost'), on('join'), on('players'), on('player')]
   const [countPlayers, setPace, setTeam] = [on('countPlayers').pluck(), on('setPace'), on('setTeam')]
   const [together, notice, takeNotices] = [on('together').pluck(), on('notice'), on('takeNotices')]
+  const leaveMessages = db.prepare(`delete from anchors where ${affected}`)
   const [alive, lastAlive] = [on('alive'), on('lastAlive').pluck()]
   return {
     ...liveRounds(db),
@@ -74,6 +75,9 @@ export function live(db: Database.Database): LiveStore {
     setHost: (live, host) => void setHost.run(host, liveNumber(live)),
     move(platform, from, to) {
       for (const table of placed) movePlace(db, table, platform, from, to)
+      // The messages stay behind: by their ids others would be found.
+      leaveMessages.run({ platform, from })
+      return movePlace(db, 'lives', platform, from, to) > 0
     },
     join: (live, account, joined, at) => join.run(liveNumber(live), account, joined, at).changes === 1,
     players: (live) => (players.all(liveNumber(live)) as PlayerRow[]).map(toPlayer),
@@ -95,6 +99,9 @@ export function live(db: Database.Database): LiveStore {
   }
 }
 
+const affected =
+  "platform = @platform and (place = @from or substr(place, 1, length(@from) + 1) = @from || '/')"
+
 /** A chat's id, alone or before a topic's. What stands at the new id already stays. */
 function movePlace(
   db: Database.Database,
@@ -102,15 +109,15 @@ function movePlace(
   platform: PlatformName,
   from: string,
   to: string,
-): void {
+): number {
   const moved = '@to || substr(place, length(@from) + 1)'
-  const affected =
-    "platform = @platform and (place = @from or substr(place, 1, length(@from) + 1) = @from || '/')"
-  db.prepare(`update or ignore ${table} set place = ${moved} where ${affected}`).run({ platform, from, to })
-  if (table !== 'outbox') return
+  const move = db.prepare(`update or ignore ${table} set place = ${moved} where ${affected}`)
+  const { changes } = move.run({ platform, from, to })
+  if (table !== 'outbox') return changes
   db.prepare(
     `update outbox set outgoing = json_set(outgoing, '$.to.id', place) where platform = ? and json_extract(outgoing, '$.to.id') <> place`,
   ).run(platform)
+  return changes
 }
 
 /**

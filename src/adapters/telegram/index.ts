@@ -91,7 +91,8 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     const what = happening(update)
     if (what) heard(what, { core, sender, now })
     const query = update.callback_query
-    const incoming = decode(update, name(), now(), known)
+    const told = decode(update, name(), now(), known)
+    const incoming = told && { ...told, place: sender.placed(told.place) }
     if (!incoming) {
       if (query) sender.answer(query.id)
       return undefined

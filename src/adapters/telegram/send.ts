@@ -83,8 +83,18 @@ export class Sender {
   moved(from: string, to: string): void {
     if (this.#moves.get(from) === to) return
     this.#moves.set(from, to)
-    this.#guarded(() => this.#with.core.moved('telegram', from, to))
     this.#queue.move(from, to)
+    const { core, now } = this.#with
+    this.#guarded(() => core.moved('telegram', from, to, now()))
+  }
+
+  /** A place as it is now: a press below an old message still comes from the group that was. */
+  placed(place: Place): Place {
+    let now = place
+    for (let next = this.#moves.get(chatOf(now)); next !== undefined; next = this.#moves.get(chatOf(now))) {
+      now = movedPlace(now, chatOf(now), next)
+    }
+    return now
   }
 
   /** What we may do in a chat has changed. */
@@ -126,10 +136,7 @@ export class Sender {
 
   /** Where it goes, as that is now. */
   #here(pending: Pending): Pending {
-    let { to } = pending.outgoing
-    for (let next = this.#moves.get(chatOf(to)); next !== undefined; next = this.#moves.get(chatOf(to))) {
-      to = movedPlace(to, chatOf(to), next)
-    }
+    const to = this.placed(pending.outgoing.to)
     return to === pending.outgoing.to ? pending : { ...pending, outgoing: { ...pending.outgoing, to } }
   }
 

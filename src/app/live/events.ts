@@ -87,27 +87,39 @@ export function backAgain(world: World, now: Millis): Pending[] {
   })
 }
 
+/** A chat goes with all its topics. */
+function within({ store }: World, { platform, id: whole }: Place): HeldLive[] {
+  const isWithin = ({ place }: HeldLive) => place.id === whole || place.id.startsWith(`${whole}/`)
+  return store.live.allOpen().filter((held) => held.place.platform === platform && isWithin(held))
+}
+
 export function goneLive(world: World, place: Place, at: Millis): Pending[] {
-  for (const lane of ['live', 'daily'] as const) {
-    const held = world.store.live.openAt(place, lane)
-    if (!held) continue
+  for (const held of within(world, place)) {
     // Nothing can be shown there any more.
     moved(world, held, { event: 'end', how: 'gone' }, at)
     if (held.host && held.live.kind === 'quiz') {
-      world.store.live.notice(
-        held.host,
-        'notice-gone',
-        { round: held.live.round, of: held.live.questions },
-        at,
-      )
+      const args = { round: held.live.round, of: held.live.questions }
+      world.store.live.notice(held.host, 'notice-gone', args, at)
     }
   }
   return []
 }
 
-export function movedLive(world: World, platform: PlatformName, from: string, to: string): Pending[] {
-  world.store.live.move(platform, from, to)
-  return []
+/** What stands is shown anew: its messages stayed behind in the group that was. */
+export function movedLive(
+  world: World,
+  platform: PlatformName,
+  from: string,
+  to: string,
+  at: Millis,
+): Pending[] {
+  if (!world.store.live.move(platform, from, to)) return []
+  const standing = within(world, { platform, id: to, private: false }).filter(({ live }) => live.round > 0)
+  const rooms = standing.map((held) => roomOf(world, held, at))
+  const posts = rooms.map((room) =>
+    publicly(room, 'post', room.live.round, roundScreen(room, room.live.round)),
+  )
+  return keep(world, posts, at)
 }
 
 export function hinderedLive(world: World, place: Place, missing: readonly string[], at: Millis): Pending[] {

@@ -81,8 +81,8 @@ export type LiveStore = {
   latestAt(place: Pick<Place, 'platform' | 'id'>): HeldLive | undefined
   allOpen(): HeldLive[]
   setHost(id: LiveId, host: AccountId): void
-  /** A place got another id: all that is kept of it goes along. */
-  move(platform: PlatformName, from: string, to: string): void
+  /** A place got another id: all that is kept of it goes along. Whether a session went with it. */
+  move(platform: PlatformName, from: string, to: string): boolean
   /** False when they were there already. */
   join(id: LiveId, account: AccountId, joined: number, at: Millis): boolean
   players(id: LiveId): LivePlayer[]
