@@ -110,6 +110,8 @@ export function makeCore(
     hindered: (place, missing, at) => happened(() => hinderedLive(world, place, missing, at)),
     lost: (_, slot, at) => happened(() => lostLive(world, slot, at)),
     anchor: (to, slot) => anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot),
+    file: (platform, hash) => store.files.get(platform, hash),
+    filed: (platform, hash, name) => store.files.put(platform, hash, name),
     look: (asked) => look(world, asked),
     nextAlarm: () => store.alarms.earliest(),
     ring(now) {

@@ -1,5 +1,5 @@
-// What the app asks of a store. One group per table family; everything is synchronous, and everything that
-// belongs to one update happens inside one `atomically`.
+// What the app asks of a store. One group per table family (which makes it long, as the only list of them);
+// everything is synchronous, and everything that belongs to one update happens inside one `atomically`.
 
 import type { Anchor, Pending } from '../chat/adapter.ts'
 import type { Heard, Incoming, Outgoing, Place, PlatformName } from '../chat/message.ts'
@@ -217,6 +217,11 @@ export type Store = {
     earliest(): Millis | undefined
     /** The earliest of those that are due. */
     due(now: Millis, most: number): Alarm[]
+  }
+  /** What a platform calls a picture that it has, by the hash of its content. */
+  files: {
+    get(platform: PlatformName, hash: string): string | undefined
+    put(platform: PlatformName, hash: string, name: string): void
   }
   anchors: {
     get(place: Place, slot: string): Anchor | undefined

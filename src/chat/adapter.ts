@@ -70,6 +70,9 @@ export type Core = {
   /** Somebody deleted the message that stood for a slot. */
   lost(place: Place, slot: string, at: Millis): void
   anchor(place: Place, slot: string): Anchor | undefined
+  /** What a platform calls a picture that it was given before, by the hash of its content. */
+  file(platform: PlatformName, hash: string): string | undefined
+  filed(platform: PlatformName, hash: string, name: string): void
   /** What is taught, the best fit first; in teaching order when nothing was typed. Reads only. */
   look(asked: Look): Found[]
   /** When something next wants to be woken. */

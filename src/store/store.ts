@@ -6,10 +6,11 @@ import { anchors } from './anchors.ts'
 import { attempts } from './attempts.ts'
 import { cards, days, paces } from './cards.ts'
 import { everything } from './everything.ts'
+import { files } from './files.ts'
 import { gateways, unseen } from './gateways.ts'
 import { learners } from './learners.ts'
-import { live } from './live.ts'
 import { links } from './links.ts'
+import { live } from './live.ts'
 import { memory } from './memory.ts'
 import { outbox } from './outbox.ts'
 import { questions, reports } from './questions.ts'
@@ -40,6 +41,7 @@ export function storeOver(db: Database.Database): Store {
     reports: reports(db),
     outbox: outbox(db),
     anchors: anchors(db),
+    files: files(db),
     reminders: reminders(db),
     alarms: alarms(db),
     gateways: gateways(db),

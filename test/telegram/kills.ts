@@ -37,7 +37,7 @@ export type Outcome = {
   taps: number
   kills: number
   updates: number
-  /** Those that came while nobody asked for them. */
+  /** Those that came while no program ran. */
   whileAway: number
   /** Taps that came to the program again after a kill, though they had been answered. */
   again: number
@@ -53,9 +53,10 @@ export async function killed(plan: Plan): Promise<Outcome> {
   const random = seeded(seed)
   const told: Update[] = []
   let whileAway = 0
+  let away = true
   const noteUpdate = () => {
     told.push(server.pending().at(-1)!)
-    if (!server.polled()) whileAway++
+    if (away) whileAway++
   }
   const env = { TELEGRAM_TOKEN: server.token, TELEGRAM_API_ROOT: server.root }
   const begin = () => start({ database, project, compiled: true, env })
@@ -71,7 +72,20 @@ export async function killed(plan: Plan): Promise<Outcome> {
   whenDone(server, ({ params }) => byChat.get(`${params.chat_id}`)?.notice())
   const lives = (async () => {
     const callsInLife = Math.ceil((3 * plan.taps) / plan.kills)
-    for (; progress.kills < plan.kills; progress.kills++) await life(server, begin(), callsInLife, random)
+    for (; progress.kills < plan.kills; progress.kills++) {
+      const running = begin()
+      const calls = server.calls.length
+      server
+        .until(() => server.calls.length > calls)
+        .then(
+          () => {
+            away = false
+          },
+          () => {},
+        )
+      await life(server, running, callsInLife, random)
+      away = true
+    }
     return begin()
   })()
   const [last] = await Promise.all([lives, ...people.map((person) => person.lives(isOver))])

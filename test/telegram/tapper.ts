@@ -93,12 +93,12 @@ export class Tapper {
     }
     const asides = taps.filter(({ press }) => idle.has(press.verb))
     if (this.#old && chance(0.1, this.#random)) this.#tap(this.#old, tapsOn(this.#old)[0]!)
-    for (let left = wholeBetween(0, 2, this.#random); left > 0 && asides.length > 0; left--) {
+    for (let left = wholeBetween(0, 4, this.#random); left > 0 && asides.length > 0; left--) {
       this.#tap(shown, oneOf(asides, this.#random))
     }
     const move = oneOf(moves, this.#random)
     this.#tap(shown, move)
-    if (chance(0.3, this.#random)) this.#tap(shown, move)
+    if (chance(0.5, this.#random)) this.#tap(shown, move)
     this.#before = shown
     this.#old = shown
   }

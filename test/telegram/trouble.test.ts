@@ -79,6 +79,39 @@ describe('a restart', () => {
   })
 })
 
+describe('a picture that Telegram has', () => {
+  const uploads = () => bot.server.callsOf('sendPhoto').map(({ uploads, status }) => [uploads.size, status])
+
+  it('is not uploaded again after a restart', async () => {
+    await start({ file: newFile() })
+    await bot.person(1, 'Ana').says('/learn')
+    await bot.stop()
+    await start({ after: bot })
+    expect(await bot.person(2, 'Ben').says('/learn')).toMatch(/A lid lies on a box/)
+    expect(uploads()).toEqual([
+      [1, 200],
+      [0, 200],
+    ])
+  })
+
+  it('and has forgotten, or never had from this bot, is uploaded anew', async () => {
+    await start()
+    await bot.person(1, 'Ana').says('/learn')
+    bot.db.prepare(`update files set name = 'of another bot'`).run()
+    const ben = bot.person(2, 'Ben')
+    await ben.says('/learn')
+    expect(ben.last().photo).toBeDefined()
+    await bot.person(3, 'Cem').says('/learn')
+    expect(uploads()).toEqual([
+      [1, 200],
+      [0, 400],
+      [1, 200],
+      [0, 200],
+    ])
+    expect(bot.logged).toEqual([])
+  })
+})
+
 describe('somebody who blocks the bot', () => {
   it('is no longer written to, and is told once when they are back', async () => {
     const ana = await asked()

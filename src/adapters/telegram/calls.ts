@@ -1,9 +1,9 @@
 // The calls by which a message is made visible: posts, edits, files and pictures. What goes wrong with one is
-// the sender's to know; what a picture is called at Telegram, once it is there, is known here.
+// the sender's to know; what a picture is called at Telegram, once it is there, is kept, and it is sent once.
 
-import { type Api, InputFile } from 'grammy'
+import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Logger } from 'pino'
-import type { Anchor } from '../../chat/adapter.ts'
+import type { Anchor, Core } from '../../chat/adapter.ts'
 import type { Drawing } from '../../chat/drawing.ts'
 import type { OutgoingFile, Place } from '../../chat/message.ts'
 import { inWords } from './faults.ts'
@@ -13,6 +13,9 @@ import type { Handle } from './reply.ts'
 
 /** A picture as it is shown, and the hash of it. */
 export type Picture = { hash: string; png: Uint8Array }
+
+/** Diagrams come again and again; what is drawn for one occasion does not. */
+type Photo = Picture & { isKept: boolean }
 
 /** By the file of a diagram of the content, or by what is to be drawn. */
 export type DrawPicture = (source: string | Drawing) => Promise<Picture>
@@ -27,13 +30,13 @@ const longestCall = 20_000
 
 export class Calls {
   readonly #api: Api
+  readonly #files: Pick<Core, 'file' | 'filed'>
   readonly #log: Logger
   readonly #picture: DrawPicture
-  /** Telegram's own names for pictures that it has, by hash. */
-  readonly #fileIds = new Map<string, string>()
 
-  constructor(api: Api, log: Logger, picture: DrawPicture) {
+  constructor(api: Api, files: Pick<Core, 'file' | 'filed'>, log: Logger, picture: DrawPicture) {
     this.#api = api
+    this.#files = files
     this.#log = log
     this.#picture = picture
   }
@@ -56,8 +59,10 @@ export class Calls {
       const text = { ...common, text: html, link_preview_options: { is_disabled: true } }
       return { message: `${(await api.raw.sendMessage(text, timed())).message_id}`, kind: 'text' }
     }
-    const posted = await api.raw.sendPhoto({ ...common, photo: photo.media, caption: html }, timed())
-    this.#remember(photo.hash, posted.photo)
+    const posted = await this.#upload(photo, (media) =>
+      api.raw.sendPhoto({ ...common, photo: media, caption: html }, timed()),
+    )
+    this.#remember(photo, posted.photo)
     return { message: `${posted.message_id}`, kind: 'photo' }
   }
 
@@ -75,9 +80,11 @@ export class Calls {
     } else {
       const photo = await this.#photo(picture)
       if (!photo) throw new Error('A picture could not be drawn')
-      const media = { type: 'photo' as const, media: photo.media, caption: html, parse_mode: 'HTML' as const }
-      const edited = await api.raw.editMessageMedia({ ...where, ...markup(keyboard), media }, timed())
-      if (edited !== true && 'photo' in edited) this.#remember(photo.hash, edited.photo)
+      const shown = { type: 'photo' as const, caption: html, parse_mode: 'HTML' as const }
+      const edited = await this.#upload(photo, (media) =>
+        api.raw.editMessageMedia({ ...where, ...markup(keyboard), media: { ...shown, media } }, timed()),
+      )
+      if (edited !== true && 'photo' in edited) this.#remember(photo, edited.photo)
     }
   }
 
@@ -122,10 +129,10 @@ export class Calls {
     await this.#api.raw.deleteEphemeralMessage(where, timed())
   }
 
-  async #photo(source: string | Drawing): Promise<{ hash: string; media: InputFile | string } | undefined> {
+  async #photo(source: string | Drawing): Promise<Photo | undefined> {
     try {
-      const { hash, png } = await this.#picture(source)
-      return { hash, media: this.#fileIds.get(hash) ?? new InputFile(png, `${hash}.png`) }
+      const picture = await this.#picture(source)
+      return { ...picture, isKept: typeof source === 'string' }
     } catch (error) {
       // What it shows is told in the caption.
       this.#log.error(
@@ -136,10 +143,33 @@ export class Calls {
     }
   }
 
-  #remember(hash: string, sizes: readonly { file_id: string }[] | undefined): void {
-    const largest = sizes?.at(-1)
-    if (largest) this.#fileIds.set(hash, largest.file_id)
+  /** Names the picture where Telegram has it, and sends it where it does not, or not any more. */
+  async #upload<T>({ hash, png }: Photo, call: (media: InputFile | string) => Promise<T>): Promise<T> {
+    const known = this.#files.file('telegram', hash)
+    if (known !== undefined) {
+      try {
+        return await call(known)
+      } catch (error) {
+        if (!isUnknownFile(error)) throw error
+      }
+    }
+    return call(new InputFile(png, `${hash}.png`))
   }
+
+  #remember({ hash, isKept }: Photo, sizes: readonly { file_id: string }[] | undefined): void {
+    const largest = sizes?.at(-1)
+    if (!isKept || !largest || this.#files.file('telegram', hash) === largest.file_id) return
+    this.#files.filed('telegram', hash, largest.file_id)
+  }
+}
+
+/** Another bot's, or forgotten. */
+function isUnknownFile(error: unknown): boolean {
+  return (
+    error instanceof GrammyError &&
+    error.error_code === 400 &&
+    /file (id|identifier)/i.test(error.description)
+  )
 }
 
 function isSame(one: Message['picture'], other: Message['picture']): boolean {

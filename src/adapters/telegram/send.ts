@@ -53,7 +53,7 @@ export class Sender {
 
   constructor(sending: Sending) {
     this.#with = sending
-    this.#calls = new Calls(sending.api, sending.log, sending.picture)
+    this.#calls = new Calls(sending.api, sending.core, sending.log, sending.picture)
     this.#queue = new Queue(sending.clock, () => this.#rest())
     this.#attempts = new Attempts(sending, this.#queue, (from, to) => this.moved(from, to))
     const flooded = (chat: string, wait: number) => this.#attempts.flooded(chat, wait)
