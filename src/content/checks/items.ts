@@ -19,7 +19,8 @@ function told({ path, problem, expected }: Found, spot: Spot): Diagnostic {
   return mistake(within(spot, ...path), problem, expected)
 }
 
-function foundIn(spec: Spec): Found[] {
+/** What does not agree within one item, without a place yet. */
+export function foundIn(spec: Spec): Found[] {
   switch (spec.kind) {
     case 'choice':
       return repeated([
