@@ -2,7 +2,6 @@
 
 import type { LanguageCode } from 'grammy/types'
 import type { Logger } from 'pino'
-import { talkOnTelegram } from './adapters/telegram/index.ts'
 import { talk } from './adapters/terminal/index.ts'
 import { commands } from './app/commands.ts'
 import type { Language } from './app/scene.ts'
@@ -60,6 +59,8 @@ async function onTelegram(
   const failed = (error: unknown) => stage.failed(error, 'a message was not made')
   const ready = ({ port }: { port?: number | undefined }) => log.info({ port }, 'listening to Telegram')
   const menus = menusOf(languages)
+  // Each library takes its time and its room, which only those pay who use it.
+  const { talkOnTelegram } = await import('./adapters/telegram/index.ts')
   await talkOnTelegram({ ...config, core, log, menus, picture, failed, ready }, stop)
 }
 
@@ -73,7 +74,6 @@ async function onDiscord(
   const failed = (error: unknown) => stage.failed(error, 'a message was not made')
   const ready = () => log.info('listening to Discord')
   const menus = discordMenusOf(languages)
-  // The library takes its time and its room, which only those pay who use it.
   const { talkOnDiscord } = await import('./adapters/discord/index.ts')
   await talkOnDiscord({ ...config, core, log, menus, picture, failed, ready }, stop)
 }

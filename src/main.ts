@@ -7,12 +7,12 @@ import { inTerminal, onPlatforms } from './adapters.ts'
 import { PlatformTrouble } from './chat/adapter.ts'
 import { BadConfig, loadEnvFile, readConfig } from './config.ts'
 import { makeCore } from './core.ts'
+import { BadContent, languagesAtStart } from './languages.ts'
 import { redactor } from './redact.ts'
 import { openDatabase } from './store/open.ts'
 import { storeOver } from './store/store.ts'
 import { asTrouble, StoreTrouble } from './store/trouble.ts'
 import { withTimer } from './timer.ts'
-import { BadContent, readLanguages } from './world.ts'
 
 /** One clear sentence for whoever started the program. */
 class BadUse extends Error {}
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const name = readName()
   const logFile = pino.destination(config.logFile ?? 2)
   const log = pino({ level: config.logLevel }, { write: (line) => logFile.write(hide(line)) })
-  const languages = readLanguages()
+  const languages = await languagesAtStart()
   try {
     const { db, close } = openDatabase(config.database)
     try {
