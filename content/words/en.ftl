@@ -44,6 +44,8 @@ command-progress = what you know and what is to come
 command-topics = all topics
 command-explain = look up a word
 command-question = one question for all of this group
+command-quiz = a quiz for all of this group; a word such as panel or end steers it
+command-group = who may start here, language, zone, quiet hours
 command-report = report a mistake in the question before you
 command-share = a link to the question before you
 command-resume = bring back what you suspended
@@ -62,6 +64,8 @@ takes-topic = topic
 takes-word = word
 takes-note = [what is wrong]
 takes-forget = [everything]
+takes-quiz = [topic, questions, seconds, mode]
+takes-group = [name value]
 takes-setting = [name value]
 takes-code = [code]
 takes-account = [account]
@@ -164,6 +168,17 @@ refusal-live-busy =
        *[other] { " " }{ $host } began it.
     }
 refusal-live-missing = I can’t start here: I am not permitted { $missing } in this place. Ask who manages it, or start in another place.
+refusal-live-nothing-here = Nothing is asked in the group now. `: /question` asks one question, `: /quiz` begins a quiz.
+refusal-live-none = No quiz runs here now. `/quiz` begins one.
+refusal-live-nothing-wrong = There is nothing yet that this group got wrong. `/quiz` asks about everything.
+refusal-live-managers-only = In this group only those who manage it start quizzes and questions. Ask one of them.
+refusal-live-managers-set = Only those who manage this place can change that.
+refusal-live-quiet = This group has quiet hours from { $from } to { $to }. Nothing was begun.
+refusal-bad-quiz-questions = Give a number of questions from 1 to { $most }, such as `/quiz 10`.
+refusal-bad-quiz-seconds = Give the seconds for a question from { $least } to { $most }, such as `/quiz 30s`, or `untimed`.
+refusal-bad-quiz-teams = Give from 2 to { $most } teams, such as `/quiz teams 3`.
+refusal-bad-group-name = You can set `start`, `language`, `zone` and `quiet`, such as `/group start managers`.
+refusal-bad-group-value = That can’t be. Such as these can: `/group start anyone`, `/group zone Europe/Berlin`, `/group quiet 22:00-07:00`.
 refusal-live-nothing-to-ask = There is no question about that which can be asked in a group. `/topics` shows all topics.
 refusal-live-not-understood = I did not understand that as an answer to the question here.
 
@@ -475,6 +490,140 @@ live-added = { $added ->
 live-added-already = What you missed is in your reviews already.
 live-nothing-missed = You missed nothing here.
 
+live-gain = First vote { $before } right, after talking { $after }. { $mended ->
+        [0] { "" }
+        [one] One came round.
+       *[other] { $mended } came round.
+    }
+live-hardest-again = The hardest once more
+live-wrong-title = What this group gets wrong
+live-mixed-title = A quiz on everything
+live-lobby =
+    { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }, { $seconds ->
+        [none] no hurry
+       *[other] { $seconds } seconds each
+    }{ $host ->
+        [none] { "" }
+       *[other] , hosted by { $host }
+    }.
+live-lobby-mode =
+    { $mode ->
+        [speed] Speed: right answers count, fast ones up to half a point more.
+        [discuss] Discuss: vote, talk with the key hidden, vote again.
+        [teams] Teams: what the members get right counts for all of them.
+        [coop] Together: a goal of { $goal } things; each needs two different people to get it right.
+       *[accuracy] Accuracy: right answers count, and nobody races.
+    }
+live-lobby-starts = Starts at { $time }. To take part, just answer; only you see what you answer.
+live-in = In so far: { $players }
+live-lobby-begun = It has begun. You can still join: just answer.
+live-lobby-nobody = Nobody joined, so it was called off.
+live-lobby-ended = It was called off.
+live-joined =
+    { $team ->
+        [none] You are in.
+       *[other] You are in team { $team }.
+    } { $started ->
+        [yes] You are ranked by what is asked from now on.
+       *[no] The first question comes soon.
+    }
+live-joined-already = You are in already.
+live-pace =
+    { $pace ->
+        [untimed] no limit
+       *[other] ×{ $pace }
+    }
+live-pace-how = How much time do you need?
+live-pace-set =
+    { $pace ->
+        [untimed] Set: the room waits for you, within ten minutes a question.
+       *[other] Set: questions stand { $pace } times as long while you play.
+    }
+live-pace-private = The room gets the same time, and nobody is told whose it is.
+live-panel =
+    { $phase ->
+        [lobby] Your controls. The lobby is open.
+        [asking] Your controls. Question { $number } of { $of } is open.
+        [closing] Your controls. Question { $number } of { $of } closes.
+        [talking] Your controls. The group talks about question { $number } of { $of }.
+        [revealed] Your controls. Question { $number } of { $of } is revealed.
+        [paused] Your controls. It waits after { $why ->
+            [silent] nobody answered
+            [hindered] I could not write
+            [unseen] the question could not be shown
+           *[host] you paused it
+        }.
+       *[ended] The quiz is over.
+    }
+live-panel-how = `/quiz panel` brings them back; `/quiz pause`, `/quiz end` and the like do the same.
+live-panel-moved = The quiz has moved on since. Here is how it stands.
+live-panel-not-now = That can’t be done now. Here is how it stands.
+live-not-host =
+    { $host ->
+        [none] Only who hosts it, or who manages this place, can do that.
+       *[other] Only { $host }, or who manages this place, can do that.
+    }
+live-host-here =
+    { $host ->
+        [none] The host is here.
+       *[other] { $host } hosts it and was here a moment ago.
+    } Others may take over after two questions without a sign.
+live-take-over-play = Whoever plays may take over. Answer a question first.
+live-took-over = You host it now.
+live-not-over = The quiz is not over yet.
+live-nothing-hard = Everybody got everything right. There is nothing hard to play again.
+live-file-host = The table of all answers is for who hosts it or manages this place.
+live-file = All answers of the quiz: { $answers }.
+live-file-sent = It comes in private.
+live-somebody = somebody who left
+live-end-title = The results
+live-ended-why =
+    { $how ->
+        [stopped] It was ended before its time.
+        [silent] It ended because nobody answered any more.
+        [away] I was away for too long to go on.
+        [no-more] There was nothing left to ask.
+       *[other] It ended before its time.
+    }
+live-rank = { $rank }.
+live-right-of = { $right } of { $seen } right
+live-points = ({ $points } points)
+live-joined-at = (joined at question { $number })
+live-team-result = Team { $team }: { $percent } ({ $right } of { $seen } right)
+live-goal-reached = You reached the goal together: { $mastered } of { $of }.
+live-goal = Together you mastered { $mastered } of { $of }. Each needs two of you.
+live-gain-all = Before talking { $before } were right, after it { $after }.
+live-nobody-answered = Nobody answered.
+live-summary =
+    { $players ->
+        [one] One person played
+       *[other] { $players } people played
+    }, { $percent } right.
+live-hardest = Hardest: question { $number } ({ $percent } right).
+live-held-title = What several of you hold, and what is so:
+live-held = { $people } hold “{ $belief }” { $correction }
+live-late-counted =
+    { $answers ->
+        [one] One answer came in time but took long to arrive. It is counted here.
+       *[other] { $answers } answers came in time but took long to arrive. They are counted here.
+    }
+live-others =
+    { $more ->
+        [one] and one more
+       *[other] and { $more } more
+    }
+live-drawing-questions = Right answers, question by question
+live-drawing-alt = { $places ->
+        [none] Right answers by question: { $questions }.
+       *[other] First places: { $places }. Right answers by question: { $questions }.
+    }
+live-you-did-not-play = You did not play this time.
+live-my-standing = You got { $right } of { $seen } right: place { $rank }.
+live-misses = What you missed:
+live-miss = To { $can }. { $why }
 notice-gone = The quiz that you hosted ended at question { $round } of { $of }: the place where it ran is gone, or I was put out of it. All results are kept.
 notice-hindered =
     { $missing ->
@@ -483,6 +632,27 @@ notice-hindered =
     }
 
 key-reveal = reveal
+key-pace = my pace …
+key-in = I’m in
+key-team = team { $team }
+key-host = host’s controls
+key-start-now = start now
+key-pause = pause
+key-skip = skip
+key-vote-now = vote again now
+key-next-question = next question
+key-void = void this question
+key-continue = continue
+key-end-quiz = end the quiz
+key-take-over = take over
+key-my-results = my results
+key-again = play the hardest again
+key-file = results file (host)
+group-start = who may start quizzes and questions: anyone or managers
+group-language = the language in which the group reads
+group-zone = the time zone of its clocks
+group-quiet = hours in which nothing is begun
+group-how = Who manages this place can change each, such as `/group start managers` or `/group quiet 22:00-07:00`.
 key-mine = my result
 key-add-misses = add my misses to my reviews
 

@@ -5,7 +5,9 @@ import { exportAll } from './export.ts'
 import { forget } from './forget.ts'
 import { link } from './link/link.ts'
 import { unlink } from './link/unlink.ts'
+import { group } from './live/group.ts'
 import { question } from './live/question.ts'
+import { quiz } from './live/quiz.ts'
 import { progress } from './progress.ts'
 import { remind } from './remind/remind.ts'
 import type { Reply, Scene } from './scene.ts'
@@ -54,6 +56,8 @@ export const commands: readonly Command[] = [
     where: 'group',
     run: question,
   },
+  { name: 'quiz', says: 'command-quiz', takes: 'takes-quiz', where: 'group', run: quiz },
+  { name: 'group', says: 'command-group', takes: 'takes-group', where: 'group', run: group },
   {
     name: 'report',
     says: 'command-report',

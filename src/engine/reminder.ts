@@ -53,7 +53,7 @@ export function daysApart({ ignored }: Reminder): number {
   return backOff[Math.min(ignored, backOff.length - 1)]!
 }
 
-export function isQuiet({ quiet }: Reminder, minute: number): boolean {
+export function isQuiet({ quiet }: Pick<Reminder, 'quiet'>, minute: number): boolean {
   const { from, to } = quiet
   if (from === to) return false
   return from < to ? minute >= from && minute < to : minute >= from || minute < to

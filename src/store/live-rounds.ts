@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import type { GroupRecord, LiveResponse, LiveRound, LiveStore, PaceName } from '../app/live/ports.ts'
+import type { ItemId } from '../engine/ids.ts'
 import { liveId, liveNumber } from './live-state.ts'
 
 const roundColumns =
@@ -47,6 +48,8 @@ const sql = {
       and r.state = 'closed' and a.vote = (select max(vote) from live_responses as b
         where b.live_id = a.live_id and b.round = a.round and b.account_id = a.account_id)
     where platform = ? and place = ? group by r.item_id order by last`,
+  askedBefore: `select item_id from live_rounds join lives on lives.id = live_id
+    where platform = ? and place = ? and live_id <> ? order by live_id, round`,
   focus: 'select live_id, round, picked from live_focus where account_id = ? and place = ?',
   setFocus: `insert into live_focus (account_id, place, live_id, round, picked) values (?, ?, ?, ?, ?)
     on conflict do update set live_id = excluded.live_id, round = excluded.round, picked = excluded.picked`,
@@ -67,6 +70,7 @@ type Part = Pick<
   | 'pacesOf'
   | 'countResponses'
   | 'record'
+  | 'askedBefore'
   | 'focus'
   | 'setFocus'
 >
@@ -75,6 +79,7 @@ export function liveRounds(db: Database.Database): Part {
   const on = (name: keyof typeof sql) => db.prepare(sql[name])
   const [begin, round, rounds, setRound] = [on('begin'), on('round'), on('rounds'), on('setRound')]
   const [respond, response, responses, all] = [on('respond'), on('response'), on('responses'), on('all')]
+  const askedBefore = on('askedBefore').pluck()
   const [answersOf, waits, paces] = [on('answersOf'), on('waits').pluck(), on('paces').pluck()]
   const [count, record, focus, setFocus] = [on('count').pluck(), on('record'), on('focus'), on('setFocus')]
   return {
@@ -98,6 +103,8 @@ export function liveRounds(db: Database.Database): Part {
       waits.get({ live: liveNumber(live), round: number, vote }) !== undefined,
     pacesOf: (live, number) => paces.all({ live: liveNumber(live), round: number }) as PaceName[],
     countResponses: (live, number, vote) => count.get(liveNumber(live), number, vote) as number,
+    askedBefore: ({ platform, id: place }, but) =>
+      askedBefore.all(platform, place, liveNumber(but)) as ItemId[],
     record: ({ platform, id: place }) => record.all(platform, place) as GroupRecord[],
     focus(account, place) {
       const row = focus.get(account, place) as Row | undefined

@@ -1,6 +1,7 @@
 // The state of a group's session as small JSON, checked when it is read back: see session-state.ts.
 
 import { z } from 'zod'
+import type { GroupSettings } from '../app/live/ports.ts'
 import { type Id, id, type LiveId } from '../engine/ids.ts'
 import { type Live, liveModes } from '../engine/session/live.ts'
 
@@ -51,6 +52,9 @@ const live = z.strictObject({
   topics: z.array(ref<'topic'>()),
   questions: z.int(),
   seconds: z.number().optional(),
+  objectives: z.array(ref<'objective'>()).optional(),
+  teams: z.strictObject({ count: z.int(), picked: z.boolean() }).optional(),
+  late: z.int().optional(),
   fixed: z.array(ref<'item'>()).optional(),
   round: z.int(),
   silent: z.int(),
@@ -60,4 +64,16 @@ const live = z.strictObject({
 
 export function toLive(state: string): Live {
   return live.parse(JSON.parse(state))
+}
+
+const minute = z.int().min(0).max(1439)
+const group = z.strictObject({
+  start: z.enum(['anyone', 'managers']),
+  language: z.string(),
+  zone: z.string(),
+  quiet: z.strictObject({ from: minute, to: minute }).optional(),
+}) satisfies z.ZodType<GroupSettings, unknown>
+
+export function toGroup(settings: string): GroupSettings {
+  return group.parse(JSON.parse(settings))
 }

@@ -5,7 +5,7 @@ import type { HeldLive, LivePlayer, LiveStore } from '../app/live/ports.ts'
 import type { PlatformName } from '../chat/message.ts'
 import { type AccountId, id } from '../engine/ids.ts'
 import { liveRounds } from './live-rounds.ts'
-import { liveId, liveNumber, toLive } from './live-state.ts'
+import { liveId, liveNumber, toGroup, toLive } from './live-state.ts'
 
 const columns = 'id, platform, place, host_id, state, opened_at'
 const sql = {
@@ -31,6 +31,9 @@ const sql = {
   notice: `insert into notices (account_id, name, args, at) select id, @name, @args, @at from accounts
     where id = @account on conflict do update set args = excluded.args, at = excluded.at`,
   takeNotices: 'delete from notices where account_id = ? returning name, args',
+  group: 'select settings from groups where platform = ? and place = ?',
+  setGroup: `insert into groups (platform, place, settings) values (?, ?, ?)
+    on conflict do update set settings = excluded.settings`,
   alive: 'insert into life (one, at) values (1, ?) on conflict do update set at = max(at, excluded.at)',
   lastAlive: 'select at from life',
 } as const
@@ -41,7 +44,7 @@ const placed = ['groups', 'outbox']
 export function live(db: Database.Database): LiveStore {
   const on = (name: keyof typeof sql) => db.prepare(sql[name])
   const [open, save, get, openAt, allOpen] = [on('open'), on('save'), on('get'), on('openAt'), on('allOpen')]
-  const latestAt = on('latestAt')
+  const [latestAt, group, setGroup] = [on('latestAt'), on('group').pluck(), on('setGroup')]
   const [setHost, join, players, player] = [on('setHost'), on('join'), on('players'), on('player')]
   const [countPlayers, setPace, setTeam] = [on('countPlayers').pluck(), on('setPace'), on('setTeam')]
   const [together, notice, takeNotices] = [on('together').pluck(), on('notice'), on('takeNotices')]
@@ -94,6 +97,12 @@ export function live(db: Database.Database): LiveStore {
       const rows = takeNotices.all(account) as { name: string; args: string }[]
       return rows.map(({ name, args }) => ({ name, args: JSON.parse(args) }))
     },
+    group({ platform, id: place }) {
+      const settings = group.get(platform, place) as string | undefined
+      return settings === undefined ? undefined : toGroup(settings)
+    },
+    setGroup: ({ platform, id: place }, settings) =>
+      void setGroup.run(platform, place, JSON.stringify(settings)),
     alive: (at) => void alive.run(at),
     lastAlive: () => lastAlive.get() as number | undefined,
   }

@@ -2,10 +2,14 @@
 // alarm that wakes it next, and what the group is to see now comes back.
 
 import type { Outgoing } from '../../chat/message.ts'
-import { type LiveEvent, step, voteOf } from '../../engine/session/live.ts'
+import { isOver, type Live, type LiveEvent, step, voteOf } from '../../engine/session/live.ts'
+import { endScreen } from '../views/live/end.ts'
+import { lobbyScreen } from '../views/live/lobby.ts'
 import { roundScreen } from '../views/live/round.ts'
 import { askNext } from './ask.ts'
+import { goalHere } from './board.ts'
 import { closeRound } from './close.ts'
+import { dealTeams } from './lobby.ts'
 import { publicly, type Room } from './room.ts'
 
 /** Nothing when the event comes too late, and changes nothing. */
@@ -22,7 +26,7 @@ export function advance(room: Room, event: LiveEvent): { room: Room; told: Outgo
   for (const effect of taken.does) {
     if (effect === 'close') closeRound({ ...after, live: { ...after.live, round: live.round } })
     else if (effect === 'unscored') setState(room, 'unscored')
-    else after = { ...after, live: askNext(after) }
+    else after = { ...after, live: askOrEnd(live, after) }
   }
   // Nothing was left to ask: it ends instead.
   save(after)
@@ -39,6 +43,14 @@ export function save({ store, id, live, now }: Room): void {
       store.alarms.set({ kind: 'session', subject: 'all', purpose: 'pulse', at: now })
     }
   }
+}
+
+/** A goal that is reached needs no further question. Teams are dealt before the first. */
+function askOrEnd(before: Live, room: Room): Live {
+  if (before.phase.phase === 'lobby' && room.live.mode === 'teams') dealTeams(room)
+  const isReached = room.live.mode === 'coop' && before.round > 0 && goalHere(room).reached
+  if (isReached) return { ...room.live, round: before.round, phase: { phase: 'ended', how: 'done' } }
+  return askNext(room)
 }
 
 function setState({ store, id, live }: Room, state: 'unscored'): void {
@@ -61,12 +73,18 @@ function shownAfter(before: Room, after: Room): Outgoing[] {
   const told: Outgoing[] = []
   const [was, is] = [before.live, after.live]
   if (is.phase.phase === 'closing') return told
+  if (was.phase.phase === 'lobby' && is.kind === 'quiz') {
+    told.push(publicly(after, 'replace', 'lobby', lobbyScreen(after)))
+  }
   if (was.round > 0 && looksDifferent(before, after)) {
     const reposted =
       is.phase.phase === 'asking' && is.phase.reposted && !(was.phase as { reposted?: boolean }).reposted
     told.push(publicly(after, reposted ? 'post' : 'replace', was.round, roundScreen(after, was.round)))
   }
   if (is.round > was.round) told.push(publicly(after, 'post', is.round, roundScreen(after, is.round)))
+  if (isOver(is) && is.kind === 'quiz' && is.round > 0) {
+    told.push(publicly(after, 'post', 'end', endScreen(after)))
+  }
   return told
 }
 

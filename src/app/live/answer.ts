@@ -4,13 +4,15 @@
 import type { Outgoing, PlatformName } from '../../chat/message.ts'
 import { readResponse } from '../../engine/question/grade.ts'
 import type { Response } from '../../engine/question/question.ts'
-import { type Live, voteOf } from '../../engine/session/live.ts'
+import { isOver, type Live, voteOf } from '../../engine/session/live.ts'
 import type { Reply, Scene } from '../scene.ts'
+import { endScreen } from '../views/live/end.ts'
 import { receiptScreen } from '../views/live/receipt.ts'
 import { roundScreen } from '../views/live/round.ts'
-import { advance } from './advance.ts'
+import { advance, save } from './advance.ts'
 import { onlyTo, tell } from './aside.ts'
 import { score } from './close.ts'
+import { joinTeam } from './lobby.ts'
 import type { LiveResponse, LiveRound } from './ports.ts'
 import { publicly, type Room } from './room.ts'
 
@@ -57,7 +59,7 @@ function keep(scene: Scene, room: Room, round: LiveRound, response: Response): R
         took: tookOf(live, scene.now),
       }
   if (!isOlder) store.live.respond(id, given)
-  store.live.join(id, account, round.round, scene.now)
+  if (store.live.join(id, account, round.round, scene.now) && live.mode === 'teams') joinTeam(room, account)
   const after = before ? { room, told: [] } : counted(room, round)
   const how = !before ? 'new' : same(before.response, given.response) ? 'kept' : 'changed'
   return {
@@ -105,7 +107,14 @@ function afterwards(scene: Scene, room: Room, round: LiveRound, response: Respon
     took,
   }
   score(room, round, store.questions.get(round.question)!, given, true)
-  return tell(scene, room, 'live-counted-late', { number: round.round })
+  const heard = { ...room, live: { ...room.live, late: (room.live.late ?? 0) + 1 } }
+  save(heard)
+  const said = tell(scene, room, 'live-counted-late', { number: round.round })
+  const isOut = heard.live.kind === 'quiz' && isOver(heard.live)
+  // The standings are out already: they are put right.
+  return isOut && 'told' in said
+    ? { told: [...said.told, publicly(heard, 'replace', 'end', endScreen(heard), true)] }
+    : said
 }
 
 function late(scene: Scene, room: Room, round: LiveRound, before?: LiveResponse): Reply {

@@ -1,12 +1,13 @@
 // Chooses and poses the next question of a group's session: nothing that the place was asked before comes again
-// until all that fits has been used.
+// until all that fits has been used; of the rest, what about 70 % of them are expected to get right.
 
 import type { PlatformName } from '../../chat/message.ts'
-import type { ItemId } from '../../engine/ids.ts'
+import { nextOfGoal } from '../../engine/live/coop.ts'
 import { pose } from '../../engine/question/pose.ts'
 import type { Item, Kind, Question } from '../../engine/question/question.ts'
-import { seeded, shuffled } from '../../engine/random.ts'
 import type { Live } from '../../engine/session/live.ts'
+import { goalHere } from './board.ts'
+import { fitting } from './fit.ts'
 import type { Room } from './room.ts'
 
 /** What can be answered on the message itself, or in a form that it opens. */
@@ -20,7 +21,7 @@ const answerable: Record<PlatformName, readonly Kind[]> = {
 export function askNext(room: Room): Live {
   const { store, id, live, now } = room
   const seed = `${id}/${live.round}`
-  const question = firstThatFits(room, candidates(room, seed), seed)
+  const question = firstThatFits(room, candidates(room), seed)
   if (!question) return { ...live, round: live.round - 1, phase: { phase: 'ended', how: 'no-more' } }
   store.live.begin(id, {
     round: live.round,
@@ -36,7 +37,7 @@ export function askNext(room: Room): Live {
 
 /** Whether there is anything to ask at all. */
 export function canAsk(room: Room): boolean {
-  return firstThatFits(room, candidates(room, 'any'), 'any') !== undefined
+  return firstThatFits(room, candidates(room), 'any') !== undefined
 }
 
 /** A family may draw a question of another kind than its item tells, so that it is seen only once it is posed. */
@@ -51,22 +52,28 @@ function firstThatFits({ place, world }: Room, items: readonly Item[], seed: str
 }
 
 /** The best first. */
-function candidates(room: Room, seed: string): Item[] {
-  const { store, curriculum, live, place, id } = room
+function candidates(room: Room): Item[] {
+  const { curriculum, live } = room
   if (live.fixed) {
-    const item = curriculum.items.get(live.fixed[live.round - 1]!)
+    const item = curriculum.items.get(live.fixed[Math.max(0, live.round - 1)]!)
     return item ? [item] : []
   }
-  const asked = store.live.rounds(id)
-  const used = new Set(asked.map(({ item }) => item))
-  const objectives = new Set(asked.map(({ objective }) => objective))
-  const items = [...curriculum.items.values()].filter((item) => {
-    const topic = curriculum.objectives.get(item.objective)!.topic
-    return !used.has(item.id) && (live.topics.length === 0 || live.topics.includes(topic))
+  return fitting(room, poolOf(room))
+}
+
+/** What may be asked at all: its topics, or what it is to be about. Of a shared goal, what comes next. */
+function poolOf(room: Room): Item[] {
+  const { curriculum, live, store, id } = room
+  const wanted =
+    live.mode === 'coop' && live.round > 0
+      ? nextOfGoal(
+          goalHere(room),
+          store.live.rounds(id).map(({ objective }) => objective),
+        )
+      : live.objectives
+  return [...curriculum.items.values()].filter(({ objective }) => {
+    if (wanted) return wanted.includes(objective)
+    const { topic } = curriculum.objectives.get(objective)!
+    return live.topics.length === 0 || live.topics.includes(topic)
   })
-  const last = new Map<ItemId, number>(store.live.record(place).map((one) => [one.item, one.last]))
-  const rank = (item: Item) => last.get(item.id) ?? 0
-  const again = (item: Item) => (objectives.has(item.objective) ? 1 : 0)
-  // Shuffled first, so that among equals chance decides.
-  return shuffled(items, seeded(`${seed}/item`)).sort((a, b) => rank(a) - rank(b) || again(a) - again(b))
 }

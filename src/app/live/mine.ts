@@ -3,8 +3,9 @@
 import type { Attempt } from '../ports.ts'
 import type { Reply, Scene } from '../scene.ts'
 import { reviewCard } from '../study/remember.ts'
-import { addedScreen, resultScreen } from '../views/live/mine.ts'
+import { addedScreen, resultScreen, resultsScreen } from '../views/live/mine.ts'
 import { onlyTo, tell } from './aside.ts'
+import { boardOf } from './board.ts'
 import type { Room } from './room.ts'
 
 /** How the person did at one question. */
@@ -16,6 +17,14 @@ export function myResult(scene: Scene, room: Room, number: number): Reply {
     room.store.live.response(room.id, number, 1, scene.account.id)
   const open = missesToAdd(scene, room).length
   return { told: [onlyTo(scene, room, undefined, resultScreen(scene, room, round, given, open))] }
+}
+
+/** How the person did in all of it: what they missed, and where they stand. */
+export function myResults(scene: Scene, room: Room): Reply {
+  const misses = myMisses(scene, room)
+  const standing = boardOf(room).find(({ who }) => who === scene.account.id)
+  const toAdd = missesToAdd(scene, room).length
+  return { told: [onlyTo(scene, room, undefined, resultsScreen(scene, room, standing, misses, toAdd))] }
 }
 
 /** Exactly what was missed and is no review yet; pressed twice, it finds nothing the second time. */

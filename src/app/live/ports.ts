@@ -71,7 +71,17 @@ export type GroupRecord = {
   success: number
 }
 
+/** Who may begin something, in which language and zone the group reads, and when it wants to be left alone (minutes of the day). */
+export type GroupSettings = {
+  start: 'anyone' | 'managers'
+  language: string
+  zone: string
+  quiet?: { from: number; to: number } | undefined
+}
+
 export type LiveStore = {
+  group(place: Pick<Place, 'platform' | 'id'>): GroupSettings | undefined
+  setGroup(place: Pick<Place, 'platform' | 'id'>, settings: GroupSettings): void
   /** Nothing when one is open there already, which the database decides. */
   open(place: Place, lane: Lane, host: AccountId, live: Live, at: Millis): HeldLive | undefined
   save(id: LiveId, live: Live, at: Millis): void
@@ -109,6 +119,8 @@ export type LiveStore = {
   countResponses(id: LiveId, round: number, vote: 1 | 2): number
   /** What was asked in a place before, and how its people fared. */
   record(place: Place): GroupRecord[]
+  /** What was asked in a place outside of this session, oldest first, each as often as it was. */
+  askedBefore(place: Pick<Place, 'platform' | 'id'>, but: LiveId): ItemId[]
   /** Do both sit in one open session? */
   together(one: AccountId, other: AccountId): boolean
   /** A live question that somebody answers in private there. */

@@ -7,9 +7,12 @@ import { type Reply, refuse, type Scene } from '../scene.ts'
 import { advance } from './advance.ts'
 import { answerLive, saySureLive } from './answer.ts'
 import { tell } from './aside.ts'
-import { addMisses, myResult, reportRound } from './mine.ts'
+import { steer, takeOver } from './host.ts'
+import { join, pace } from './lobby.ts'
+import { addMisses, myResult, myResults, reportRound } from './mine.ts'
 import { chosen, openForm, openPicking, picked } from './pick.ts'
 import { mineOnly } from './question.ts'
+import { again, resultsFile } from './results.ts'
 import { type Room, roomOf } from './room.ts'
 
 export function pressLive(scene: Scene, press: Press): Reply {
@@ -18,7 +21,9 @@ export function pressLive(scene: Scene, press: Press): Reply {
   const { place } = scene.incoming
   const isThere = place.platform === held.place.platform && place.id === held.place.id
   // In private only who takes part already: anybody could write any number on a button of their own.
-  const takesPart = place.private && scene.store.live.player(held.id, scene.account.id) !== undefined
+  const isIn =
+    held.host === scene.account.id || scene.store.live.player(held.id, scene.account.id) !== undefined
+  const takesPart = place.private && isIn
   if (!isThere && !takesPart) return refuse('unknown-press')
   return actLive(scene, roomOf(scene.world, held, scene.now), press)
 }
@@ -40,9 +45,26 @@ export function actLive(scene: Scene, room: Room, { turn, verb, choice }: Omit<P
     case 'done':
       return chosen(scene, room, turn)
     case 'reveal':
-      return reveal(scene, room, turn)
+      return room.live.kind === 'quiz' ? steer(scene, room, verb, turn) : reveal(scene, room, turn)
+    case 'panel':
+    case 'go':
+    case 'pause':
+    case 'skip':
+    case 'void':
+    case 'stop':
+      return steer(scene, room, verb, turn)
+    case 'join':
+      return join(scene, room, choice)
+    case 'pace':
+      return pace(scene, room, choice)
+    case 'take':
+      return takeOver(scene, room)
+    case 'again':
+      return again(scene, room)
+    case 'file':
+      return resultsFile(scene, room)
     case 'mine':
-      return myResult(scene, room, turn)
+      return choice === 'all' ? myResults(scene, room) : myResult(scene, room, turn)
     case 'add':
       return addMisses(scene, room)
     case 'report':

@@ -3,33 +3,33 @@
 
 import type { TopicId } from '../../engine/ids.ts'
 import { type Live, times } from '../../engine/session/live.ts'
-import { defaults } from '../arrive.ts'
-import { findTopic } from '../find.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { advance } from './advance.ts'
 import { canAsk } from './ask.ts'
+import { groupOf, mayStart } from './group.ts'
 import { busy, mayPost } from './preflight.ts'
 import { roomOf } from './room.ts'
+import { topicsNamed } from './setup.ts'
 
 /** From then on whoever answered may reveal it. */
 export const mineOnly = 60_000
 
 export function question(scene: Scene, rest: string): Reply {
-  const found = rest === '' ? undefined : findTopic(scene, rest)
-  if (found && 'refused' in found) return found
-  return askGroup(scene, found ? [found.topic.id] : [])
+  const named = topicsNamed(scene, rest)
+  return 'refused' in named ? named : askGroup(scene, named.topics)
 }
 
 function askGroup(scene: Scene, topics: readonly TopicId[]): Reply {
   const { store, world, incoming, account, now } = scene
-  const refused = mayPost(scene) ?? busy(scene)
+  const refused = mayPost(scene) ?? mayStart(scene) ?? busy(scene)
   if (refused) return refused
+  const { language, zone } = groupOf(scene)
   const live: Live = {
     version: 1,
     kind: 'question',
     mode: 'accuracy',
-    language: scene.learner.settings.language,
-    zone: scene.learner.settings.zone ?? defaults.zone,
+    language,
+    zone,
     topics,
     questions: 1,
     seconds: times.unhurried / 1000,

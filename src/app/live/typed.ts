@@ -13,7 +13,7 @@ export function typedInGroup(scene: Scene, text: string): Reply {
   const inPrivate = refuse('in-private', { name: 'review' })
   if (incoming.place.platform !== 'terminal') return inPrivate
   const held = store.live.latestAt(incoming.place)
-  if (!held) return inPrivate
+  if (!held) return refuse('live-nothing-here')
   const room = roomOf(world, held, now)
   const given = printable(text).trim()
   const round = store.live.round(held.id, held.live.round)

@@ -1,8 +1,8 @@
 // A group's session: one question for all, or a quiz of several. A pure state machine, saved small after every
 // step; who plays and what each person gave are rows beside it. Every event is guarded by round and phase, and
-// every phase but the last has a time at which it ends by itself.
+// every phase but the last has a time at which it ends by itself. Long because a machine is read whole.
 
-import type { ItemId, Millis, TopicId } from '../ids.ts'
+import type { ItemId, Millis, ObjectiveId, TopicId } from '../ids.ts'
 
 export const liveModes = ['accuracy', 'speed', 'discuss', 'teams', 'coop'] as const
 export type LiveMode = (typeof liveModes)[number]
@@ -57,6 +57,12 @@ export type Live = {
   questions: number
   /** For each question; nothing where there is no hurry. */
   seconds?: number | undefined
+  /** What is to be asked about, and nothing else: a shared goal, or what this group gets wrong. */
+  objectives?: readonly ObjectiveId[] | undefined
+  /** How many, and whether people pick their own. */
+  teams?: { count: number; picked: boolean } | undefined
+  /** Answers that came in time and were long on their way, since the standings were last told. */
+  late?: number | undefined
   /** Asked in this order, instead of being chosen. */
   fixed?: readonly ItemId[] | undefined
   /** The question that stands or stood last, from 1; 0 in the lobby. */

@@ -2,11 +2,14 @@
 
 import { rich } from '../../../chat/rich.ts'
 import type { Block, Button, Screen } from '../../../chat/screen.ts'
+import type { Standing } from '../../../engine/live/standings.ts'
 import { markOf } from '../../../engine/question/grade.ts'
 import type { LiveResponse, LiveRound } from '../../live/ports.ts'
 import type { Room } from '../../live/room.ts'
+import type { Attempt } from '../../ports.ts'
 import type { Scene } from '../../scene.ts'
 import { commandButton, note, page, text, whenInWords } from '../parts.ts'
+import { stemInWords } from '../question.ts'
 import { givenInWords, verdictOf } from '../reveal.ts'
 import { liveButton } from './parts.ts'
 
@@ -47,4 +50,27 @@ export function addedScreen(scene: Scene, added: number, missed: number): Screen
   const words = added > 0 ? 'live-added' : missed > 0 ? 'live-added-already' : 'live-nothing-missed'
   const review = added > 0 ? [[commandButton(scene, '', 'key-review', 'review')]] : []
   return { blocks: [text(scene, words, { added })], buttons: review }
+}
+
+export function resultsScreen(
+  scene: Scene,
+  room: Room,
+  standing: Standing | undefined,
+  misses: readonly Attempt[],
+  toAdd: number,
+): Screen {
+  if (!standing) return { blocks: [text(scene, 'live-you-did-not-play')], buttons: [] }
+  const { rank, right, seen } = standing
+  const items = misses.map(({ objective, question, held }) => {
+    const mistake = held.flatMap((one) => scene.curriculum.misconceptions.get(one)?.correction ?? [])[0]
+    const can = scene.curriculum.objectives.get(objective)?.can
+    const stem = stemInWords(scene, scene.store.questions.get(question)!)
+    return rich(scene.words('live-miss', { can: can ?? stem, why: mistake ?? '' }).trim())
+  })
+  const listed: Block[] = items.length > 0 ? [text(scene, 'live-misses'), { block: 'list', items }] : []
+  const pending = toAdd === 0 && items.length > 0 ? [note(scene, 'live-added-already')] : []
+  return {
+    blocks: page([text(scene, 'live-my-standing', { rank, right, seen })], listed, pending),
+    buttons: [addRow(room, room.live.round, toAdd)],
+  }
 }

@@ -40,7 +40,9 @@ export function hostName({ store, host }: Room): string | undefined {
   return name === undefined ? undefined : theirs(name)
 }
 
+/** What it is about: a unit, a topic, or nothing in particular. */
 export function topicTitle({ curriculum, live }: Room): string | undefined {
+  const unit = curriculum.units.find(({ topics }) => topics.join() === live.topics.join())
   const titles = live.topics.flatMap((topic) => curriculum.topics.get(topic)?.title ?? [])
-  return titles.length > 0 ? titles.join(', ') : undefined
+  return unit?.title ?? (titles.length > 0 ? titles.join(', ') : undefined)
 }

@@ -6,10 +6,13 @@ import { type Phrase, phraseKey } from '../../../engine/phrase.ts'
 import { markOf } from '../../../engine/question/grade.ts'
 import { letterOf } from '../../../engine/question/kinds/kind.ts'
 import type { Body, BodyOf, Question } from '../../../engine/question/question.ts'
+import { isOver } from '../../../engine/session/live.ts'
+import { isHostAway } from '../../live/away.ts'
+import { gainHere } from '../../live/board.ts'
 import type { LiveResponse, LiveRound } from '../../live/ports.ts'
 import type { Room } from '../../live/room.ts'
 import { outcomeBlocks } from '../outcomes.ts'
-import { heading, note, page, text } from '../parts.ts'
+import { heading, note, page, percent, text } from '../parts.ts'
 import { keyInWords, questionParts } from '../question.ts'
 import { headOf } from './asking.ts'
 import { liveButton, withTime } from './parts.ts'
@@ -31,7 +34,7 @@ export function revealScreen(room: Room, round: LiveRound, question: Question): 
         .flat()
         .filter(({ block }) => block !== 'options' && block !== 'gap'),
       round.state === 'void' ? [note(room, 'live-void')] : [],
-      [heading(verdict), ...keyBlocks(room, body)],
+      [heading(verdict), ...gainBlocks(room, round), ...keyBlocks(room, body)],
       distribution(room, question, answers),
       question.explanation.map((phrase) => ({
         block: 'text',
@@ -51,8 +54,26 @@ export function finalAnswers({ store, id }: Room, number: number): LiveResponse[
   return [...store.live.responses(id, number, 1).filter(({ account }) => !changed.has(account)), ...second]
 }
 
+/** In a discussion: how the first vote went, and the second. */
+function gainBlocks(room: Room, { round }: LiveRound): Block[] {
+  if (room.live.mode !== 'discuss') return []
+  const { people, before, after, mended } = gainHere(room, round)
+  if (people === 0) return []
+  return [text(room, 'live-gain', { before: percent(before), after: percent(after), mended })]
+}
+
 function buttonsOf(room: Room, { round }: LiveRound): Button[] {
+  const { phase } = room.live
+  const isLast = round === room.live.round && !isOver(room.live)
+  const silent = phase.phase === 'paused' && phase.why === 'silent'
   return [
+    ...(isLast && silent
+      ? [
+          liveButton(room, round, 'go', '', 'key-continue'),
+          liveButton(room, round, 'stop', '', 'key-end-quiz'),
+        ]
+      : []),
+    ...(isLast && isHostAway(room) ? [liveButton(room, round, 'take', '', 'key-take-over')] : []),
     liveButton(room, round, 'mine', 'm', 'key-mine'),
     { ...liveButton(room, round, 'report', '', 'key-report'), aside: true },
   ]
@@ -78,7 +99,8 @@ function distribution(room: Room, question: Question, answers: readonly LiveResp
   }
   const parts =
     body.kind === 'order' || body.kind === 'match' ? outcomeBlocks(room, body, { kind: 'not-sure' }) : []
-  return [...parts, ...mistakes(room, question, answers), ...unsure]
+  const order = body.kind === 'order' ? [text(room, 'right-order')] : []
+  return [...order, ...parts, ...mistakes(room, question, answers), ...unsure]
 }
 
 /** Each option, how many chose it, and for a wrong one what is wrong with it. */
@@ -127,7 +149,9 @@ function sourceOf({ words }: Room, { source, asOf }: Question) {
 
 function nextNote(room: Room, { round }: LiveRound): Block[] {
   const { phase, questions } = room.live
-  if (phase.phase !== 'revealed' || round !== room.live.round) return []
+  if (round !== room.live.round) return []
+  if (phase.phase === 'paused') return [note(room, 'live-paused', { why: phase.why })]
+  if (phase.phase !== 'revealed') return []
   const words = round >= questions ? 'live-end-at' : 'live-next-at'
   return [{ block: 'note', text: withTime(room, words, phase.until) }]
 }

@@ -1,0 +1,45 @@
+// The host's controls, as they fit what stands now.
+
+import type { Button, Screen } from '../../../chat/screen.ts'
+import type { Room } from '../../live/room.ts'
+import { note, text } from '../parts.ts'
+import { liveButton } from './parts.ts'
+
+export function panelScreen(room: Room): Screen {
+  const { live } = room
+  const { phase } = live
+  const why = phase.phase === 'paused' ? phase.why : 'none'
+  return {
+    blocks: [
+      text(room, 'live-panel', { number: live.round, of: live.questions, phase: phase.phase, why }),
+      ...(phase.phase === 'lobby' ? [note(room, 'live-panel-how')] : []),
+    ],
+    buttons: [rowOf(room), lastRow(room)].filter((row) => row.length > 0),
+  }
+}
+
+function rowOf(room: Room): Button[] {
+  const { round, phase } = room.live
+  const go = (label: string) => liveButton(room, round, 'go', '', label)
+  const pause = liveButton(room, round, 'pause', '', 'key-pause')
+  const skip = liveButton(room, round, 'skip', '', 'key-skip')
+  switch (phase.phase) {
+    case 'lobby':
+      return [go('key-start-now')]
+    case 'asking':
+      return [liveButton(room, round, 'reveal', '', 'key-reveal'), pause, skip]
+    case 'talking':
+      return [liveButton(room, round, 'reveal', '', 'key-vote-now'), pause, skip]
+    case 'revealed':
+      return [go('key-next-question'), pause, liveButton(room, round, 'void', '', 'key-void')]
+    case 'paused':
+      return [go('key-continue'), ...(phase.of.phase === 'revealed' ? [] : [skip])]
+    default:
+      return []
+  }
+}
+
+function lastRow(room: Room): Button[] {
+  const { round, phase } = room.live
+  return phase.phase === 'ended' ? [] : [liveButton(room, round, 'stop', '', 'key-end-quiz')]
+}
