@@ -27,6 +27,8 @@ export type DrawPicture = (source: string | Drawing) => Promise<{ png: Uint8Arra
 
 /** A message with its files, ready to go. `secret`: seen by one person alone. */
 export type Parcel = { body: MessageBody; files: RawFile[] }
+/** What Discord tells of a first answer when it is asked to. */
+type Made = { resource?: { message?: APIMessage } }
 type MessageBody = {
   flags: number
   components: unknown[]
@@ -78,10 +80,9 @@ export class Calls {
   async respond(handle: Handle, way: 'new' | 'update', { body, files }: Parcel): Promise<string | undefined> {
     const type =
       way === 'new' ? InteractionResponseType.ChannelMessageWithSource : InteractionResponseType.UpdateMessage
-    const made = (await this.#callback(handle, { type, data: body }, files)) as {
-      resource?: { message?: APIMessage }
-    }
-    return made.resource?.message?.id
+    const query = new URLSearchParams({ with_response: `${way === 'new'}` })
+    const made = (await this.#callback(handle, { type, data: body }, files, query)) as Made | undefined
+    return way === 'new' ? made?.resource?.message?.id : handle.message
   }
 
   /** The first answer, with nothing to see yet. A new message will be seen by one person alone, or by all. */
@@ -93,11 +94,11 @@ export class Calls {
             data: { flags: secret ? MessageFlags.Ephemeral : 0 },
           }
         : { type: InteractionResponseType.DeferredMessageUpdate }
-    await this.#callback(handle, deferred, [])
+    await this.#callback(handle, deferred)
   }
 
   async openForm(handle: Handle, form: Form): Promise<void> {
-    await this.#callback(handle, { type: InteractionResponseType.Modal, data: modalOf(form) }, [])
+    await this.#callback(handle, { type: InteractionResponseType.Modal, data: modalOf(form) })
   }
 
   async offer(
@@ -105,7 +106,7 @@ export class Calls {
     choices: readonly { name: string; value: string }[],
   ): Promise<void> {
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult
-    await this.#callback(handle, { type, data: { choices } }, [])
+    await this.#callback(handle, { type, data: { choices } })
   }
 
   /** Changes a message that answered: the first, or the one of this id. */
@@ -142,8 +143,12 @@ export class Calls {
     return ((await this.#rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as APIChannel).id
   }
 
-  #callback({ id, token }: Pick<Handle, 'id' | 'token'>, body: unknown, files: RawFile[]): Promise<unknown> {
-    const query = new URLSearchParams({ with_response: 'true' })
+  #callback(
+    { id, token }: Pick<Handle, 'id' | 'token'>,
+    body: unknown,
+    files: RawFile[] = [],
+    query?: URLSearchParams,
+  ): Promise<unknown> {
     return this.#rest.post(Routes.interactionCallback(id, token), { body, files, query, auth: false })
   }
 
