@@ -84,11 +84,12 @@ export class Platform {
 
   /** Notes what no correct bot does. */
   violation(
-    { method, path }: Pick<Call, 'method' | 'path'>,
+    { method, path, key }: Pick<Call, 'method' | 'path' | 'key'>,
     problems: readonly string[],
     rule?: string,
   ): void {
-    for (const problem of problems) this.violations.push({ request: `${method} ${path}`, problem, rule })
+    for (const problem of problems)
+      this.violations.push({ request: key || `${method} ${path}`, problem, rule })
   }
 
   botIsIn({ guild, people }: Channel): boolean {

@@ -141,6 +141,6 @@ function response(one: Interaction, type: Way) {
         response_message_ephemeral: kept.onlyFor !== undefined,
       }),
     },
-    resource: { type, ...(withMessage && kept ? { message: kept.message } : {}) },
+    ...(withMessage && kept ? { resource: { type, message: kept.message } } : {}),
   }
 }
