@@ -49,6 +49,11 @@ export class Asides {
     for (const name of this.#refused) if (name.startsWith(`${chat} `)) this.#refused.delete(name)
   }
 
+  /** Whether somebody was shown something by this name, which must not go on saying what is no longer so. */
+  stands(place: Place, slot: string, user: number): boolean {
+    return this.#shown.has(`${place.id} ${slot} ${user}`)
+  }
+
   /** `spare`: it was said in a toast, and need not be said again where there is no room for it. */
   job(aside: Aside, spare: boolean): Job {
     const { user, slot, place } = aside

@@ -9,6 +9,8 @@ import type { Clock, Job, Queue } from './queue.ts'
 
 const firstPause = 500
 const longestPause = 30_000
+/** A group becomes another chat once. */
+const mostMoves = 3
 
 export type Trying = {
   core: Core
@@ -49,6 +51,7 @@ export class Attempts {
     const { core, log, clock } = this.#with
     const { until } = current().outgoing
     let pause = firstPause
+    let moves = 0
     const run = async (): Promise<number | undefined> => {
       if (until !== undefined && until <= clock.now()) {
         core.sent(current().id)
@@ -70,8 +73,8 @@ export class Attempts {
         const wait = waitOf(fault)
         const chat = chatOf(current().outgoing.to)
         if (wait !== undefined) return this.flooded(chat, wait)
-        if (typeof fault === 'object' && 'moved' in fault && fault.moved !== chat) {
-          this.#moved(chat, fault.moved)
+        if (typeof fault === 'object' && 'moved' in fault && moves++ < mostMoves) {
+          if (fault.moved !== chat) this.#moved(chat, fault.moved)
           return 0
         }
         this.#giveUp(current(), fault, error)

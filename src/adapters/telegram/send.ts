@@ -50,6 +50,7 @@ export class Sender {
   /** Who has no private chat with us. */
   readonly #strangers = new Set<number>()
   #settle: (() => void) | undefined
+  #isStopped = false
 
   constructor(sending: Sending) {
     this.#with = sending
@@ -64,7 +65,9 @@ export class Sender {
   answer(query: string, whisper?: Pending): void {
     const toast = whisper && this.#guarded(() => this.#toastOf(whisper))
     void this.#answer(query, toast, this.#with.clock.now()).then((fault) => {
-      if (whisper) this.#afterToast(query, whisper, fault)
+      // What was not crossed off by then is said after the next start.
+      if (this.#isStopped) return
+      if (whisper) this.#guarded(() => this.#afterToast(query, whisper, fault))
       this.#rest()
     })
   }
@@ -110,6 +113,7 @@ export class Sender {
   /** What did not go out yet is kept by the core and goes out after the next start. */
   async stop(): Promise<void> {
     await this.#queue.stop()
+    this.#isStopped = true
     this.#settle?.()
   }
 
@@ -159,12 +163,23 @@ export class Sender {
       return
     }
     this.#with.core.sent(whisper.id)
-    const wayOpens = screen.buttons.flat().some((button) => button.start)
-    const isAllSaid =
-      screen.buttons.flat().length === 0 &&
-      renderToast(screen) === renderToast(screen, Number.POSITIVE_INFINITY)
-    if (!wayOpens && !isAllSaid)
+    if (this.#saysMore(whisper)) {
       this.#aside(whisper, { kind: 'press', query }, true, () => this.#sayPrivately(whisper))
+    }
+  }
+
+  /** More than a toast can, or something else than what stands there of before. */
+  #saysMore({ outgoing: { screen, account, slot, to } }: Pending): boolean {
+    const buttons = screen.buttons.flat()
+    if (buttons.some(({ start }) => start)) return false
+    if (buttons.length > 0 || renderToast(screen) !== renderToast(screen, Number.POSITIVE_INFINITY))
+      return true
+    const user = account === undefined ? undefined : userOf(account)
+    if (user === undefined || slot === undefined) return false
+    const { core } = this.#with
+    return (
+      this.#asides.stands(this.placed(to), slot, user) || core.anchor(privateOf(user), slot) !== undefined
+    )
   }
 
   /** In answer to a command in a group: to them alone if that can be, else as a reply, without what is theirs. */
@@ -203,7 +218,7 @@ export class Sender {
       this.#with.core.sent(pending.id)
       return
     }
-    const to: Place = { platform: 'telegram', id: `${user}`, private: true }
+    const to = privateOf(user)
     const { replyTo: _, ...rest } = pending.outgoing
     const own: Pending = { ...pending, outgoing: { ...rest, to, how: 'replace' } }
     this.#guarded(() => {
@@ -378,6 +393,10 @@ export class Sender {
       }
     }
   }
+}
+
+function privateOf(user: number): Place {
+  return { platform: 'telegram', id: `${user}`, private: true }
 }
 
 type Showing = Job & { mustPost?(): boolean }
