@@ -46,6 +46,7 @@ command-explain = look up a word
 command-question = one question for all of this group
 command-quiz = a quiz for all of this group; a word such as panel or end steers it
 command-group = who may start here, language, zone, quiet hours
+command-explain-here = Explain the terms here
 command-report = report a mistake in the question before you
 command-share = a link to the question before you
 command-resume = bring back what you suspended
@@ -721,6 +722,22 @@ progress-aside =
        *[other] { $cards } objectives are suspended. `/resume` brings them back.
     }
 
+terms-found =
+    { $found ->
+        [one] One term that I know
+       *[other] { $found } terms that I know
+    }
+terms-topic = (topic: { $topic })
+terms-more =
+    { $left ->
+        [one] One more is in it.
+       *[other] { $left } more are in it.
+    }
+terms-how = `/explain { $term }` tells more about one.
+    .taps = Tap one for more about it.
+terms-none = I know none of the terms in that message.
+terms-none-how = `/explain` looks up a word, and `/topics` shows what is taught here.
+terms-no-text = There is no text in that message that I can read.
 explain-also = Also: { $also }
 explain-mistake = Some think: “{ $belief }” In fact: { $correction }
 explain-topic = Topic: { $topic } (`/learn { $id }`)

@@ -1,6 +1,7 @@
 // The one list of commands: the terminal's help, Telegram's menu and Discord's slash commands are made from it.
 
 import { explain } from './explain.ts'
+import { explainHere } from './explain-here.ts'
 import { exportAll } from './export.ts'
 import { forget } from './forget.ts'
 import { link } from './link/link.ts'
@@ -33,6 +34,11 @@ export type Command = {
   managed?: true
   run(scene: Scene, rest: string): Reply
 }
+
+/** What can be done with somebody's message, where a platform offers that; `rest` is its text. In no other menu. */
+export const messageCommands: readonly Command[] = [
+  { name: 'explain-here', says: 'command-explain-here', where: 'anywhere', run: explainHere },
+]
 
 export const commands: readonly Command[] = [
   {

@@ -6,7 +6,7 @@
 import { isLive, type Press } from '../chat/press.ts'
 import { printable, theirs } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
-import { commands } from './commands.ts'
+import { commands, messageCommands } from './commands.ts'
 import { takeNotices } from './live/notices.ts'
 import { pressLive } from './live/press.ts'
 import { typedInGroup } from './live/typed.ts'
@@ -50,7 +50,7 @@ function replyTo(scene: Scene): Reply | undefined {
         : undefined
     }
     case 'command': {
-      const command = commands.find(({ name }) => name === did.name)
+      const command = [...commands, ...messageCommands].find(({ name }) => name === did.name)
       return command
         ? run(scene, command, printable(did.rest).trim())
         : refuse('unknown-command', { name: theirs(shortened(did.name)) })
