@@ -219,7 +219,8 @@ function closed(live: Live, { vote }: Closing, answered: number, now: Millis): S
   if (live.mode === 'discuss' && vote === 1 && answered > 0) {
     return to(live, { phase: 'talking', until: now + times.talk })
   }
-  const heard = { ...live, silent: answered > 0 ? 0 : live.silent + 1 }
+  // There is a second vote only where there was a first; whoever keeps to theirs need not vote again.
+  const heard = { ...live, silent: answered > 0 || vote === 2 ? 0 : live.silent + 1 }
   if (live.kind !== 'quiz') return to(heard, { phase: 'ended', how: 'done' }, 'close')
   const read = live.seconds === undefined ? times.readUnhurried : times.read
   return to(heard, { phase: 'revealed', until: now + read }, 'close')
@@ -253,7 +254,11 @@ function continued(live: Live, now: Millis): Step {
   if (of.phase === 'asking' && of.since === undefined) {
     return to({ ...live, silent: 0 }, { ...of, until: now + times.unseen })
   }
-  return to({ ...live, silent: 0 }, { ...of, until: now + left })
+  const until = now + left
+  // What stood still is nobody's time: how long an answer took is counted without it.
+  const moved =
+    of.phase === 'asking' ? { ...of, since: of.since! + until - of.until, until } : { ...of, until }
+  return to({ ...live, silent: 0 }, moved)
 }
 
 /** Nobody loses time by our being away; but after long a question is not worth going on with. */
@@ -268,7 +273,8 @@ function back(live: Live, away: Millis, now: Millis): Step {
   const later = { ...phase, until: Math.max(now, phase.until + away) }
   if (phase.phase !== 'asking' || phase.since === undefined || later.phase !== 'asking')
     return to(live, later)
-  return to(live, { ...later, until: later.until + times.added, away: (phase.away ?? 0) + away })
+  const since = phase.since + away
+  return to(live, { ...later, since, until: later.until + times.added, away: (phase.away ?? 0) + away })
 }
 
 /** Posted again once; whoever deletes it twice does not want it. */
