@@ -8,6 +8,7 @@ import { limits, shortened } from '../../chat/limits.ts'
 import { rich } from '../../chat/rich.ts'
 import type { Block } from '../../chat/screen.ts'
 import { startLink } from './html.ts'
+import { capital } from './keyboard.ts'
 import { renderOne } from './render.ts'
 
 /** Telegram's own, and how many of them are words; questions fill the rest. */
@@ -61,7 +62,7 @@ function article(
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     },
-    reply_markup: { inline_keyboard: [[{ text: words.practise, url: startLink(bot, start) }]] },
+    reply_markup: { inline_keyboard: [[{ text: capital(words.practise), url: startLink(bot, start) }]] },
   }
 }
 

@@ -26,7 +26,7 @@ function drawn({ label, short, press, start }: Button, bot: string | undefined):
   return { text, callback_data: encodePress(press) }
 }
 
-function capital(label: string): string {
+export function capital(label: string): string {
   const [first = '', ...rest] = label
   return first.toLocaleUpperCase() + rest.join('')
 }
