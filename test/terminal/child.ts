@@ -34,6 +34,12 @@ export type Running = {
   ended: Promise<Ended>
 }
 
+/** No program outlives the tests, whatever becomes of them. */
+const alive = new Set<ChildProcessWithoutNullStreams>()
+process.on('exit', () => {
+  for (const child of alive) child.kill('SIGKILL')
+})
+
 export function start({ database, args = [], env, project = repository, preload, compiled }: How): Running {
   const { PATH, HOME } = process.env
   const before = preload ? ['--import', preload] : []
@@ -42,6 +48,7 @@ export function start({ database, args = [], env, project = repository, preload,
     cwd: project,
     env: { PATH, HOME, TZ: 'Europe/Berlin', DATABASE: database, ...env },
   })
+  alive.add(child)
   let [out, err] = ['', '']
   let waiting: (() => void)[] = []
   const look = () => {
@@ -63,6 +70,7 @@ export function start({ database, args = [], env, project = repository, preload,
     child.on('error', reject)
     child.on('close', (code, signal) => {
       over = true
+      alive.delete(child)
       look()
       resolve({ out, err, code, signal })
     })
