@@ -15,8 +15,8 @@ export type Operation = {
   path: string
   parameters: readonly Parameter[]
   body?: { required: boolean; schema: Schema } | undefined
-  /** By status, or by its class, such as `4XX`; nothing where the answer has no body. */
-  answers: Readonly<Record<string, Schema | undefined>>
+  /** By status, or by its class, such as `4XX`; null where the answer has no body. */
+  answers: Readonly<Record<string, Schema | null>>
   /** Works without the bot's token too. */
   open: boolean
 }
@@ -114,7 +114,7 @@ function operationOf(
   const body = bodyMember && schemaOf(bodyMember[1], known)
   const answers = membersOf(literal(part('responses')![1]).members).map(([status, type]) => [
     status,
-    type.kind === ts.SyntaxKind.UnknownKeyword ? undefined : schemaOf(type, known),
+    type.kind === ts.SyntaxKind.UnknownKeyword ? null : (schemaOf(type, known) ?? null),
   ])
   return {
     method,

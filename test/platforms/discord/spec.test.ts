@@ -1,6 +1,8 @@
 // The whole of Discord's published description is read, and every operation can be asked about.
 
 import { expect, test } from 'vitest'
+import { openApi } from './converted.ts'
+import { readOpenApi } from './openapi.ts'
 import { routes } from './routes/index.ts'
 import { theSpec } from './spec.ts'
 
@@ -22,4 +24,9 @@ test('what is spelled out in a path goes before what is left open', async () => 
   const route = spec.match('PATCH', '/webhooks/123456789012345678/abc/messages/@original')
   expect(route?.key).toBe('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original')
   expect(spec.match('PATCH', '/webhooks/1/abc/messages')).toBeUndefined()
+})
+
+test('what is kept of the conversion is what it gives', async () => {
+  const converted: unknown = JSON.parse(JSON.stringify(await readOpenApi()))
+  expect(await openApi()).toEqual(converted)
 })
