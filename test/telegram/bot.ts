@@ -89,6 +89,8 @@ export type Beginning = {
   content?: Record<string, string | undefined>
   webhook?: boolean
   level?: pino.Level
+  /** Commands that ask whether somebody manages the group. */
+  managed?: readonly string[]
   /** Does something to the core before people reach it. */
   core?: (core: ReturnType<typeof makeCore>) => ReturnType<typeof makeCore>
   start?: number
@@ -129,7 +131,10 @@ export async function startBot(how: Beginning = {}) {
     log,
     token: server.token,
     apiRoot: server.root,
-    menus: menusOf(languages),
+    menus: menusOf(languages).map(({ commands, ...menu }) => ({
+      ...menu,
+      commands: commands.map((one) => (how.managed?.includes(one.name) ? { ...one, managed: true } : one)),
+    })),
     webhook: how.webhook
       ? { url: 'http://127.0.0.1:0/hook', secret: 'a-secret-of-Telegram', port: 0 }
       : undefined,
@@ -228,8 +233,11 @@ export async function startBot(how: Beginning = {}) {
       stop.abort()
       await ended.finally(() => {
         if (!opened.db.open) return
-        core.stop()
-        opened.close()
+        try {
+          core.stop()
+        } finally {
+          opened.close()
+        }
       })
     },
   }

@@ -75,8 +75,7 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     const { place, from } = incoming
     const user = userOf(from.account)
     if (place.private && user !== undefined) sender.met(user)
-    const manages = user === undefined || place.private ? undefined : managers.known(chatOf(place), user)
-    const pending = core.take({ ...incoming, manages })
+    const pending = core.take(incoming)
     const whisper =
       query && pending.find(({ outgoing: { how, replyTo } }) => how === 'whisper' && replyTo === query.id)
     if (query) sender.answer(query.id, whisper)
@@ -99,9 +98,14 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     }
     const { place, did, from } = incoming
     const [chat, user] = [chatOf(place), userOf(from.account)]
-    const matters = !place.private && did.act === 'command' && managed.has(did.name)
-    const asks = matters && user !== undefined && managers.known(chat, user) === undefined
-    return lanes.run(chat, asks ? managers.ask(chat, user) : undefined, () => take(incoming, query))
+    if (place.private || user === undefined) return lanes.run(chat, undefined, () => take(incoming, query))
+    const matters = did.act === 'command' && managed.has(did.name)
+    const manages = () => managers.known(chat, user)
+    const asks = matters && manages() === undefined
+    return lanes.run(chat, asks ? managers.ask(chat, user) : undefined, () =>
+      // Where it matters, who is not known to manage the group does not.
+      take({ ...incoming, manages: manages() ?? (matters ? false : undefined) }, query),
+    )
   }
 
   /** Nothing of it is kept, so nobody waits for it. */
