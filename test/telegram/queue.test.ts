@@ -113,6 +113,67 @@ describe('the queue', () => {
     expect(all.gone).toEqual([{ at: 3_000, what: 'held' }])
   })
 
+  it('lets what only counts wait behind all that says more, ten seconds between two, the newest alone', async () => {
+    const all = going()
+    const edit = { kind: () => 'edit' as const }
+    const count = (what: string) =>
+      all.queue.add('-100', job(all, what, { ...edit, slot: 'question', calm: true }))
+    all.queue.add('-100', job(all, 'question', { slot: 'question' }))
+    await pass(all, 100)
+    for (let at = 1; at <= 35; at++) {
+      count(`count ${at}`)
+      if (at === 20) all.queue.add('-100', job(all, 'help'))
+      await pass(all, 500)
+    }
+    all.queue.add('-100', job(all, 'reveal', { ...edit, slot: 'question' }))
+    await pass(all, 20_000)
+    const counts = all.gone.filter(({ what }) => what.startsWith('count'))
+    expect(counts.length).toBe(2)
+    for (const [at, one] of counts.entries()) {
+      if (at > 0) expect(one.at - counts[at - 1]!.at).toBeGreaterThanOrEqual(10_000)
+    }
+    const help = all.gone.find(({ what }) => what === 'help')!
+    expect(help.at).toBeLessThan(10_200)
+    // The last count is overtaken by what shows all of it.
+    expect(all.gone.at(-1)!.what).toBe('reveal')
+    expect(all.gone.at(-1)!.at).toBeLessThan(17_800)
+  })
+
+  it('does not put off a message that was not sent yet for a count that belongs into it', async () => {
+    const all = going()
+    all.queue.add('-100', job(all, 'count', { slot: 'other', calm: true, kind: () => 'edit' }))
+    await pass(all, 100)
+    all.queue.hold(1_000)
+    all.queue.add('-100', job(all, 'question', { slot: 'question' }))
+    all.queue.add('-100', job(all, 'question, one answered', { slot: 'question', calm: true }))
+    await pass(all, 2_000)
+    expect(all.gone.map(({ what }) => what)).toEqual(['count', 'question, one answered'])
+  })
+
+  it('says again what a toast said only where there is room, and not too late', async () => {
+    const all = going()
+    const until = all.clock.now() + 12_000
+    for (let at = 0; at < 40; at++) all.queue.add('-100', job(all, `aside ${at}`, { spare: { until } }))
+    for (let at = 0; at < 8; at++) all.queue.add('-100', job(all, `post ${at}`))
+    await pass(all, 120_000)
+    const asides = all.gone.filter(({ what }) => what.startsWith('aside'))
+    expect(all.gone.filter(({ what }) => what.startsWith('post'))).toHaveLength(8)
+    expect(asides.length).toBeGreaterThan(0)
+    expect(all.gone.length).toBeLessThanOrEqual(20)
+    for (const { at } of asides) expect(at).toBeLessThan(12_000)
+  })
+
+  it('takes what waits along when a group becomes another chat', async () => {
+    const all = going()
+    all.queue.hold(1_000)
+    all.queue.add('-1', job(all, 'first', { slot: 's' }))
+    all.queue.add('-1', job(all, 'second'))
+    all.queue.move('-1', '-100')
+    all.queue.add('-100', job(all, 'newer', { slot: 's' }))
+    await pass(all, 3_000)
+    expect(all.gone.map(({ what }) => what)).toEqual(['newer', 'second'])
+  })
+
   it('starts nothing more once it is stopped', async () => {
     const all = going()
     for (let at = 0; at < 10; at++) all.queue.add('1', job(all, `${at}`))
