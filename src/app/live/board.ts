@@ -79,9 +79,9 @@ export function goalHere(room: Room) {
   return goalOf(room.live.objectives ?? [], answers)
 }
 
-/** What talking brought in one question. */
+/** What talking brought in one question. Whoever did not vote again kept to what they said. */
 export function gainHere({ store, id }: Room, round: number) {
   const votes = (vote: 1 | 2) =>
     store.live.responses(id, round, vote).map(({ account, score = 0 }) => ({ who: account, score }))
-  return gainOf(votes(1), votes(2))
+  return gainOf(votes(1), [...votes(1), ...votes(2)])
 }

@@ -127,7 +127,7 @@ function drawing(
   const named = first.map((one) => ({
     rank: `${one.rank}`,
     name: name(one.who),
-    value: resultInWords(room, one),
+    value: words('live-right-of', { right: one.right, seen: one.seen }),
   }))
   const questions = counted.map(({ round, mean }) => ({
     label: `${round}`,
@@ -136,7 +136,8 @@ function drawing(
   }))
   const more = board.length - first.length
   const alt = words('live-drawing-alt', {
-    places: named.map((one) => `${one.rank}. ${one.name}, ${one.value}`).join('; ') || 'none',
+    places:
+      first.map((one) => `${one.rank}. ${name(one.who)}, ${resultInWords(room, one)}`).join('; ') || 'none',
     questions: questions.map(({ label, value }) => `${label}: ${value}`).join(', '),
   })
   return {
