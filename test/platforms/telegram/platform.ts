@@ -2,10 +2,11 @@
 
 import type { User, UserFromGetMe } from 'grammy/types'
 import { type Clock, machineClock } from '../clock.ts'
+import { Faults } from '../faults.ts'
 import { News } from '../news.ts'
 import type { Call } from './calls.ts'
 import { Chats } from './chats.ts'
-import { Faults } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { Files } from './files.ts'
 import { Flood, type FloodLimits, usual } from './flood.ts'
 import { Inline } from './inline.ts'
@@ -76,7 +77,7 @@ export function makePlatform(options: Options) {
     whispers: new Whispers(clock),
     menus: new Menus(),
     inline: new Inline(clock, options.answerWithin ?? 15_000),
-    faults: new Faults(),
+    faults: new Faults<Call, Fault>(({ method }) => method),
     flood: new Flood(clock, options.flood && { ...usual, ...(options.flood === true ? {} : options.flood) }),
     webhook: new Webhook(clock, updates, options.webhookAgain ?? 50, ({ answer }) => {
       // A webhook may answer with a call, which nobody would ever hear the outcome of.
