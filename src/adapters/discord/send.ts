@@ -143,6 +143,7 @@ export class Sender {
     const { to, slot, screen, how, calm = false } = pending.outgoing
     const message = renderOne(screen)
     let mustPost = how === 'post' || anew
+    let isDeleted = false
     const call = async () => {
       const old = core.anchor(to, slot!)
       const isEditable = old && madeAt(old.message) + editableFor > clock.now()
@@ -152,7 +153,7 @@ export class Sender {
       }
       const parcel = await this.#calls.parcel(message)
       const posted = await this.#calls.post(await this.#channelOf(to), parcel, nonceOf(pending, 0))
-      if (old) this.#strip(to, slot!, old)
+      if (old && !isDeleted) this.#strip(to, slot!, old)
       this.#note(pending, posted, message)
     }
     const mend: Mend = (fault) => {
@@ -160,6 +161,7 @@ export class Sender {
       // A group's message that somebody deleted is the core's to post again.
       if (fault === 'deleted' && !to.private) return false
       mustPost = true
+      isDeleted = fault === 'deleted'
       return true
     }
     this.#queue.add(to.id, {
