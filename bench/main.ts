@@ -1,11 +1,12 @@
-// npm run bench [-- --json] [-- --only answer]: what an answer, a due query, a start and a running program
-// cost, each measured in this run beside a bare floor. Trust the ratios; the machine is shared.
+// npm run bench [-- --json] [-- --only answer]: what an answer, a due query, a start, a running program
+// and a tap on Telegram cost, each measured in this run beside a bare floor. Trust the ratios; the machine is shared.
 
 import { parseArgs } from 'node:util'
 import { answerRows } from './answer.ts'
 import { dueRows } from './due.ts'
 import type { Row } from './row.ts'
 import { startRows } from './start.ts'
+import { telegramRows } from './telegram.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Row[]> | Row[]> = {
   answer: answerRows,
   due: dueRows,
   start: startRows,
+  telegram: telegramRows,
 }
 const rows: Row[] = []
 for (const [name, bench] of Object.entries(benches)) {

@@ -3,10 +3,11 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { residentMegabytes } from './resident.ts'
 import { percentile, type Row, row } from './row.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -67,14 +68,4 @@ async function firstWords(program: string, database: string): Promise<{ took: nu
   child.kill()
   await gone
   return { took, megabytes }
-}
-
-/** Linux says it in /proc; elsewhere it is not measured. */
-function residentMegabytes(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) / 1024
-  } catch {
-    return Number.NaN
-  }
 }
