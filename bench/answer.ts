@@ -13,6 +13,7 @@ import { openDatabase } from '../src/store/open.ts'
 import { storeOver } from '../src/store/store.ts'
 import { readLanguages } from '../src/world.ts'
 import { fill } from './people.ts'
+import { recording, type Write } from './recording.ts'
 import { percentile, type Row, row, sum, timed } from './row.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')
@@ -20,7 +21,6 @@ const answers = 3000
 const warmUp = 300
 const people = { thousand: { people: 100, each: 10 }, million: { people: 2000, each: 500 } }
 
-type Write = { sql: string; args: unknown[] }
 type Step = { line: string; writes: Write[]; isAnswer: boolean }
 
 export function answerRows(): Row[] {
@@ -86,24 +86,6 @@ function rehearse(file: string, languages: ReturnType<typeof readLanguages>, peo
   }
   opened.close()
   return steps
-}
-
-function recording(db: Database.Database, writes: Write[]): Database.Database {
-  return new Proxy(db, {
-    get(target, property) {
-      const value = Reflect.get(target, property)
-      if (property !== 'prepare') return typeof value === 'function' ? value.bind(target) : value
-      return (sql: string) => {
-        const statement = target.prepare(sql)
-        const run = statement.run.bind(statement)
-        statement.run = (...args: unknown[]) => {
-          writes.push({ sql, args: structuredClone(args) })
-          return run(...args)
-        }
-        return statement
-      }
-    },
-  })
 }
 
 function compare(

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util'
 import { answerRows } from './answer.ts'
 import { dueRows } from './due.ts'
+import { liveRows } from './live.ts'
 import type { Row } from './row.ts'
 import { startRows } from './start.ts'
 import { telegramRows } from './telegram.ts'
@@ -14,6 +15,7 @@ const { values } = parseArgs({
 const benches: Record<string, () => Promise<Row[]> | Row[]> = {
   answer: answerRows,
   due: dueRows,
+  live: liveRows,
   start: startRows,
   telegram: telegramRows,
 }
