@@ -19,6 +19,7 @@ import { look } from './app/look.ts'
 import type { Store } from './app/ports.ts'
 import { unreachable } from './app/remind/reach.ts'
 import { reminderSlot, withdrawStale } from './app/remind/ring.ts'
+import { repeated } from './app/repeated.ts'
 import type { Language, World } from './app/scene.ts'
 import type { Anchor, Core, Pending } from './chat/adapter.ts'
 import type { Heard, Incoming, Place } from './chat/message.ts'
@@ -92,8 +93,12 @@ export function makeCore(
     unsent() {
       const pending = store.outbox.all()
       for (const { id, outgoing } of pending) if (outgoing.slot === reminderSlot) reminders.add(id)
-      return pending
+      return pending.map(({ id, outgoing, begun }) => ({
+        id,
+        outgoing: begun ? repeated(world, outgoing) : outgoing,
+      }))
     },
+    begun: (id, may) => store.outbox.begun(id, may),
     heard: (one) => void heard.set(one.shard, one),
     streams: () => store.gateways.all(),
     sent: crossOff,

@@ -835,6 +835,7 @@ forgotten = Everything about you was deleted. If you write again, you start anew
 
 chat-trouble = Something went wrong with that, and nothing was counted. It is noted. `/review` goes on.
 chat-unseen = At { $time } you could not be shown what came of what you did. It counts all the same.
+chat-repeated = (Repeated: I was interrupted while I sent this.)
 inline-nothing = Nothing like that is taught here. See all topics
 inline-open = Practise in private
 chat-reachable = Messages to you did not arrive since { $date }. Nothing is lost, and now they do again.

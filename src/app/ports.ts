@@ -203,7 +203,9 @@ export type Store = {
     /** A newer message for a slot replaces the older one. */
     put(outgoing: Outgoing, at: Millis): Pending
     sent(id: number): void
-    all(): Pending[]
+    /** It is being sent, and may have arrived; or it is known that it did not. */
+    begun(id: number, may: boolean): void
+    all(): (Pending & { begun: boolean })[]
   }
   reminders: {
     get(learner: LearnerId): HeldReminder | undefined

@@ -52,6 +52,11 @@ export type Core = {
   streams(): Heard[]
   /** What was not sent before the last stop. */
   unsent(): Pending[]
+  /**
+   * A message is about to be sent that would come twice if it were sent again; or it is known that it did not
+   * arrive. After a stop in between it says that it is repeated.
+   */
+  begun(id: number, may: boolean): void
   /** A message was sent, or can't be: it is forgotten here. */
   sent(id: number): void
   /** It can't be shown any more, and counts all the same: the person is told with the next thing that they see. */

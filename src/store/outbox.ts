@@ -3,6 +3,7 @@
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 import type { Outgoing } from '../chat/message.ts'
+import { quickly } from './quickly.ts'
 
 export function outbox(db: Database.Database): Store['outbox'] {
   const replace = db.prepare(
@@ -12,7 +13,8 @@ export function outbox(db: Database.Database): Store['outbox'] {
     'insert into outbox (account_id, platform, place, slot, outgoing, at) values (?, ?, ?, ?, ?, ?)',
   )
   const sent = db.prepare('delete from outbox where id = ?')
-  const all = db.prepare('select id, outgoing from outbox order by id')
+  const begin = db.prepare('update outbox set begun = ? where id = ?')
+  const all = db.prepare('select id, outgoing, begun from outbox order by id')
   return {
     put(outgoing, at) {
       const { to, slot } = outgoing
@@ -22,9 +24,12 @@ export function outbox(db: Database.Database): Store['outbox'] {
       return { id: Number(row.lastInsertRowid), outgoing }
     },
     sent: (id) => void sent.run(id),
+    begun: (id, may) => quickly(db, () => begin.run(may ? 1 : 0, id)),
     all() {
-      const rows = all.all() as { id: number; outgoing: string }[]
-      return rows.map((row) => ({ id: row.id, outgoing: JSON.parse(row.outgoing) as Outgoing }))
+      const rows = all.all() as { id: number; outgoing: string; begun: number }[]
+      return rows.map(({ id, outgoing, begun }) => {
+        return { id, outgoing: JSON.parse(outgoing) as Outgoing, begun: begun === 1 }
+      })
     },
   }
 }

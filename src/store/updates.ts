@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
+import { quickly } from './quickly.ts'
 
 /** How long an update is remembered: Telegram redelivers for a day, so a week is ample. Milliseconds. */
 const remembered = 7 * 86_400_000
@@ -31,14 +32,8 @@ export function updates(db: Database.Database): Store['updates'] {
       return take.run(platform, update, at).changes === 1
     },
     tried(platform, update, at) {
-      // Must outlive this process, not a power cut: nothing in an update can cause one, and the disk need not be
-      // waited for.
-      db.pragma('synchronous = normal')
-      try {
-        return tried.get(platform, update, at) as number
-      } finally {
-        db.pragma('synchronous = full')
-      }
+      // Nothing in an update can cause a power cut.
+      return quickly(db, () => tried.get(platform, update, at) as number)
     },
     setAside(platform, update, at, error) {
       if (take.run(platform, update, at).changes === 0) return false

@@ -66,6 +66,13 @@ export function waitOf(fault: Fault): number | undefined {
   return typeof fault === 'object' && 'wait' in fault ? fault.wait * 1000 : undefined
 }
 
+/** Whether it is known that what was to be done was not: else it may have been, and only the answer got lost. */
+export function isUndone(error: unknown): boolean {
+  if (error instanceof GrammyError) return error.error_code < 500
+  const { code } = (error instanceof HttpError ? error.error : {}) as { code?: unknown }
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND'
+}
+
 export function inWords(error: unknown): string {
   if (error instanceof GrammyError) return `${error.method}: ${error.error_code} ${error.description}`
   if (error instanceof HttpError) {

@@ -9,7 +9,7 @@ import { Asides } from './asides.ts'
 import { Attempts, type Trying } from './attempts.ts'
 import { Calls, type DrawPicture } from './calls.ts'
 import { userOf } from './decode.ts'
-import { type Fault, faultOf, inWords, waitOf } from './faults.ts'
+import { type Fault, faultOf, inWords, isUndone, waitOf } from './faults.ts'
 import { startLink } from './html.ts'
 import { chatOf, movedPlace } from './place.ts'
 import { type Job, Queue } from './queue.ts'
@@ -235,9 +235,9 @@ export class Sender {
     const answers = handle?.kind === 'message' && !to.private ? handle.message : undefined
     const calls = [
       ...messages.map((message, at) => async () => {
-        await this.#calls.send(place(), message, at === 0 ? answers : undefined)
+        await this.#once(pending, () => this.#calls.send(place(), message, at === 0 ? answers : undefined))
       }),
-      ...files.map((file) => () => this.#calls.sendFile(place(), file)),
+      ...files.map((file) => () => this.#once(pending, () => this.#calls.sendFile(place(), file))),
     ]
     for (const [at, call] of calls.entries()) {
       const done = () => {
@@ -245,6 +245,18 @@ export class Sender {
       }
       const send = () => 'send' as const
       this.#queue.add(chatOf(to), this.#attempts.job(current, bulk, send, call, done, this.#noted(pending)))
+    }
+  }
+
+  /** Telegram has no way to tell a message sent twice, so a stop in between is noted. */
+  async #once<T>({ id }: Pending, send: () => Promise<T>): Promise<T> {
+    const { core } = this.#with
+    core.begun(id, true)
+    try {
+      return await send()
+    } catch (error) {
+      if (isUndone(error)) core.begun(id, false)
+      throw error
     }
   }
 
@@ -283,7 +295,7 @@ export class Sender {
           return
         }
         const old = core.anchor(place(), slot!)
-        const posted = await this.#calls.send(place(), message)
+        const posted = await this.#once(pending, () => this.#calls.send(place(), message))
         this.#note(current(), posted, message)
         if (old && !isLost) this.#strip(place(), old)
       },
