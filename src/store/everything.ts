@@ -14,6 +14,12 @@ const byAccount = [
   'anchors',
   'link_codes',
   'link_tries',
+  'class_seats',
+  'class_focus',
+  'live_players',
+  'live_responses',
+  'live_focus',
+  'notices',
 ]
 /** The learner, and what the linked accounts had by themselves. */
 const own = 'in (select @learner union select id from accounts where learner_id = @learner)'
@@ -30,6 +36,9 @@ export function everything(db: Database.Database): Store['everything'] {
         `select ${table}.* from ${table} join accounts on accounts.id = ${table}.account_id where accounts.learner_id = @learner`,
       )
     }
+    tables.lives = rows(
+      'select * from lives where host_id in (select id from accounts where learner_id = @learner)',
+    )
     tables.alarms = rows(`select * from alarms where kind = 'reminder' and subject ${own}`)
     return tables
   }

@@ -15,13 +15,18 @@ it('whoever is forgotten leaves no row in any table, and nobody else loses one',
     liveAWhile(store, 'ana')
     const filled = allRows(db)
     // The tables that tell of nobody; every other one must have something of hers to lose.
-    const ofNobody = ['questions', 'updates', 'tries', 'told']
+    const ofNobody = ['questions', 'updates', 'tries', 'told', 'live_rounds', 'groups', 'life']
     for (const [table, rows] of Object.entries(filled)) {
       const hers = rows.filter((row) => row.includes('ana'))
       expect(ofNobody.includes(table) || hers.length > 0, table).toBe(true)
     }
     store.atomically(() => store.learners.forget(id<LearnerId>(accountOf('ana'))))
-    expect(allRows(db)).toEqual(bens)
+    // What her group was asked stays, with nothing of her in it.
+    const { lives, live_rounds, ...left } = allRows(db)
+    const { lives: hosted, live_rounds: asked, ...before } = bens
+    expect(left).toEqual(before)
+    expect([...lives!, ...live_rounds!].filter((row) => row.includes('ana'))).toEqual([])
+    expect([lives!.length, live_rounds!.length]).toEqual([hosted!.length + 1, asked!.length + 1])
     expect(db.pragma('foreign_key_check')).toEqual([])
   })
 })

@@ -19,6 +19,7 @@ import { type ReviewEvent, replay, reviewed } from '../../src/engine/memory/hist
 import { pose } from '../../src/engine/question/pose.ts'
 import type { Rating } from '../../src/engine/question/question.ts'
 import { usual } from '../../src/engine/reminder.ts'
+import type { Live } from '../../src/engine/session/live.ts'
 import { begin } from '../../src/engine/session/solo.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { storeOver } from '../../src/store/store.ts'
@@ -175,7 +176,68 @@ export function liveAWhile(store: Store, name: string): void {
   store.reminders.put(learner, { account, place: place.id, reminder: { ...usual, on: true } })
   store.links.offer(account, place.id, start)
   store.links.wrong(account, start)
+  teachAWhile(store, name)
   store.alarms.set({ kind: 'reminder', subject: learner, purpose: 'ring', at: start + day })
+  playAWhile(store, name)
+}
+
+/** Hosts a quiz in a place of their own, and answered what stands open there. */
+function playAWhile(store: Store, name: string): void {
+  const account = accountOf(name)
+  const group = { platform: 'terminal', id: `group ${start + name.charCodeAt(0)}`, private: false } as const
+  const phase = { phase: 'asking', vote: 1, since: start, until: start + 30_000 } as const
+  const live: Live = {
+    version: 1,
+    kind: 'quiz',
+    mode: 'accuracy',
+    language: 'en',
+    zone: 'UTC',
+    topics: [],
+    questions: 10,
+    seconds: 30,
+    round: 1,
+    silent: 0,
+    hosted: 1,
+    phase,
+  }
+  const held = store.live.open(group, 'live', account, live, start)!
+  const { item, objective } = question
+  const asked = store.questions.keep(question)
+  const round = {
+    round: 1,
+    question: asked,
+    seed: 's',
+    objective,
+    item,
+    state: 'open',
+    asked: start,
+  } as const
+  store.live.begin(held.id, round)
+  store.live.join(held.id, account, 1, start)
+  store.live.respond(held.id, {
+    round: 1,
+    vote: 1,
+    account,
+    response: { kind: 'not-sure' },
+    sure: true,
+    at: start + 1,
+    took: 1,
+  })
+  store.live.setFocus(account, place.id, held.id, 1, [])
+  store.live.notice(account, 'notice-gone', { round: 1, of: 10 }, start)
+}
+
+/** A class of their own, with somebody on its roster, where it meets, and what was done. */
+function teachAWhile(store: Store, name: string): void {
+  const account = accountOf(name)
+  const { class: made, seat } = store.classes.create(
+    { name: `The class of ${name}`, zone: 'UTC', languages: ['en'], created: start },
+    { account, name, place: place.id },
+  )
+  store.classes.setFocus(account, made.id)
+  store.classes.add(made.id, [{ name: `A friend of ${name}` }], start)
+  store.classes.bind(made.id, { ...place, id: `${name}-room`, private: false }, start)
+  store.classes.note(made.id, { at: start, by: seat.id, act: 'role', detail: { to: name } })
 }
 
 /** Every row of every table that a person can be found in, by table. */

@@ -43,7 +43,8 @@ export function steer(scene: Scene, room: Room, verb: Verb, turn: number = room.
   const here = presentHost(scene, room)
   if (verb === 'panel') return openPanel(scene, here)
   // A button from an earlier question must not do to this one what was meant for that.
-  if (turn !== room.live.round) return openPanel(scene, here, 'live-panel-moved')
+  const isOfNow = turn === room.live.round || verb === 'pause' || verb === 'stop'
+  if (!isOfNow) return openPanel(scene, here, 'live-panel-moved')
   if (verb === 'void') return voided(scene, here)
   const event = eventOf(here, verb)
   const after = event && advance(here, event)

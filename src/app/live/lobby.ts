@@ -3,6 +3,7 @@
 import type { AccountId } from '../../engine/ids.ts'
 import { balancedTeams, teamToJoin } from '../../engine/live/teams.ts'
 import { recallChance } from '../../engine/memory/schedule.ts'
+import type { Live } from '../../engine/session/live.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { lobbyScreen } from '../views/live/lobby.ts'
 import { paceScreen } from '../views/live/pace.ts'
@@ -20,7 +21,7 @@ const mostCards = 200
 export function join(scene: Scene, room: Room, team: string): Reply {
   const { store, id, live, now } = room
   if (live.phase.phase === 'ended') return tell(scene, room, 'live-not-open')
-  const isNew = store.live.join(id, scene.account.id, Math.max(1, live.round), now)
+  const isNew = store.live.join(id, scene.account.id, firstOf(live), now)
   const picked = live.teams?.picked && /^[1-6]$/.test(team) ? Number(team) : undefined
   if (picked !== undefined && picked > live.teams!.count) return refuse('unknown-press')
   if (picked !== undefined) store.live.setTeam(id, scene.account.id, picked - 1)
@@ -39,13 +40,19 @@ export function pace(scene: Scene, room: Room, wanted: string): Reply {
   const { store, id, live, now } = room
   if (live.phase.phase === 'ended') return tell(scene, room, 'live-not-open')
   const chosen = paces.find((one) => one === wanted)
-  const isNew = store.live.join(id, scene.account.id, Math.max(1, live.round), now)
+  const isNew = store.live.join(id, scene.account.id, firstOf(live), now)
   if (chosen) store.live.setPace(id, scene.account.id, chosen)
   const player = store.live.player(id, scene.account.id)!
   const shown = onlyTo(scene, room, undefined, paceScreen(room, player.pace, chosen !== undefined))
   const counted =
     isNew && live.phase.phase === 'lobby' ? [publicly(room, 'replace', 'lobby', lobbyScreen(room), true)] : []
   return { told: [shown, ...counted] }
+}
+
+/** The first question that counts for who comes now: the one that stands, as long as it can be answered. */
+function firstOf({ phase, round }: Live): number {
+  const of = phase.phase === 'paused' ? phase.of : phase
+  return of.phase === 'asking' || of.phase === 'talking' ? round : round + 1
 }
 
 /** At the start, unless people picked their own: teams that are expected to do equally well. */

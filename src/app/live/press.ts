@@ -25,7 +25,18 @@ export function pressLive(scene: Scene, press: Press): Reply {
     held.host === scene.account.id || scene.store.live.player(held.id, scene.account.id) !== undefined
   const takesPart = place.private && isIn
   if (!isThere && !takesPart) return refuse('unknown-press')
-  return actLive(scene, roomOf(scene.world, held, scene.now), press)
+  return goingOn(scene, roomOf(scene.world, held, scene.now), press)
+}
+
+/** Where we could not write and may again now, it goes on by itself. */
+function goingOn(scene: Scene, room: Room, press: Press): Reply {
+  const { phase } = room.live
+  const waits = phase.phase === 'paused' && phase.why === 'hindered'
+  const mayAgain = !scene.incoming.place.private && (scene.incoming.missing ?? []).length === 0
+  const after = waits && mayAgain ? advance(room, { event: 'continue' }) : undefined
+  if (!after) return actLive(scene, room, press)
+  const reply = actLive(scene, after.room, press)
+  return 'told' in reply ? { told: [...after.told, ...reply.told] } : reply
 }
 
 export function actLive(scene: Scene, room: Room, { turn, verb, choice }: Omit<Press, 'session'>): Reply {

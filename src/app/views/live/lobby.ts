@@ -6,7 +6,7 @@ import { heading, note, page, text } from '../parts.ts'
 import { hostName, liveButton, topicTitle, withTime } from './parts.ts'
 
 export function lobbyScreen(room: Room): Screen {
-  const { live, words, store, id } = room
+  const { live, store, id } = room
   const { phase } = live
   const args = {
     questions: live.questions,
@@ -15,16 +15,7 @@ export function lobbyScreen(room: Room): Screen {
     goal: live.objectives?.length ?? 0,
     host: hostName(room) ?? 'none',
   }
-  const title = heading(
-    topicTitle(room) ??
-      words(
-        live.fixed
-          ? 'live-hardest-again'
-          : live.objectives && live.mode !== 'coop'
-            ? 'live-wrong-title'
-            : 'live-mixed-title',
-      ),
-  )
+  const title = heading(titleOf(room))
   const about = [title, text(room, 'live-lobby', args), note(room, 'live-lobby-mode', args)]
   if (phase.phase === 'lobby') {
     return {
@@ -35,14 +26,19 @@ export function lobbyScreen(room: Room): Screen {
       buttons: [...joinRows(room), controls(room)],
     }
   }
-  const words2 =
-    phase.phase === 'ended' && live.round === 0
-      ? `live-lobby-${phase.how === 'nobody' ? 'nobody' : 'ended'}`
-      : 'live-lobby-begun'
-  return {
-    blocks: page(about, [note(room, words2)]),
-    buttons: words2 === 'live-lobby-begun' ? [[...joinRows(room).flat().slice(0, 6)], controls(room)] : [],
+  if (phase.phase === 'ended' && live.round === 0) {
+    const over = phase.how === 'nobody' ? 'live-lobby-nobody' : 'live-lobby-ended'
+    return { blocks: page(about, [note(room, over)]), buttons: [] }
   }
+  const buttons = phase.phase === 'ended' ? [] : [...joinRows(room), controls(room)]
+  return { blocks: page(about, [note(room, 'live-lobby-begun')]), buttons }
+}
+
+function titleOf(room: Room): string {
+  const { live, words } = room
+  if (live.fixed) return words('live-hardest-again')
+  if (live.objectives && live.mode !== 'coop') return words('live-wrong-title')
+  return topicTitle(room) ?? words('live-mixed-title')
 }
 
 function joinRows(room: Room): Button[][] {
