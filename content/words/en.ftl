@@ -57,6 +57,9 @@ command-link = make this and another account of yours one
 command-unlink = part linked accounts again
 command-export = everything stored about you, as files
 command-privacy = what is stored and who sees it
+command-class = your classes: create one, its people, its record
+command-join = take your seat in a class by the code that you were given
+command-classroom = say that a class meets in this group
 command-forget = delete everything about you
 command-help = what you can type
 
@@ -70,6 +73,9 @@ takes-group = [name value]
 takes-setting = [name value]
 takes-code = [code]
 takes-account = [account]
+takes-class = [create, roster, people …]
+takes-class-code = code
+takes-classroom = [name of a class]
 takes-remind = [time and days, or off]
 
 privacy-what = Stored: your name here, your settings, every answer with its time, what you know of each objective, when you want to be reminded, your reports.
@@ -158,6 +164,37 @@ refusal-not-linked = This account is linked to no other. `/link` links it.
 refusal-which-account = Say which account: { $names }.
 refusal-nothing-differs = Nothing is left to choose: the settings are the same for all your accounts.
 refusal-not-differing = You can still choose for: { $names }.
+refusal-class-none = You are in no class. `/join` with the code that you were given takes your seat; `/class create` and a name begins a class of your own.
+refusal-class-unknown = You are in no class of that name. `/class` shows those that you are in.
+refusal-class-not-entitled =
+    { $role ->
+        [assistant] In { $class } only teachers can do that. You help to teach there.
+       *[other] In { $class } only those who teach can do that.
+    }
+refusal-class-bad-name = Give the class a name of at most { $most } characters, such as `/class create DevOps 2 Europe/Berlin`.
+refusal-class-too-many = You are in { $most } classes, which is the most. `/class leave` leaves one.
+refusal-class-roster-how = Send the names after `/class roster`, one a line, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
+    .taps = Send the names after `/class roster` in the same message, one a line, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
+refusal-class-full = A class has at most { $most } people, and there is room for { $room } more. Nobody was added.
+refusal-class-all-claimed = Everybody in { $class } has taken their seat. There are no codes to make.
+refusal-class-which-role = Say who, and what they are from now on: `/class role Kim Lee assistant`, `teacher` or `learner`.
+refusal-class-last-teacher = A class needs a teacher. Make somebody else one first: `/class role Kim Lee teacher`.
+refusal-class-not-claimed = Nobody has taken the seat of { $name }. `/class codes` makes new codes.
+refusal-class-teachers-only = Only teachers can do that to somebody who teaches.
+refusal-class-whom = Say whom, by the name on the roster. `/class people` shows all.
+refusal-class-nobody = There is nobody called “{ $name }” on the roster. `/class people` shows all.
+refusal-class-which = That could be one of these: { $names }. Type one of them in full.
+refusal-class-leave-how = Your name would be erased from { $class }, and only a teacher could add you again. If you mean it, type `/class leave now`.
+refusal-join-how = Type `/join` and the code that your teacher gave you, such as `/join K7M4-2QXB`.
+refusal-join-unknown = That code is not known: it may be mistyped, used, or replaced by a newer one. { $left ->
+        [0] That was the last try for now; your teacher can give you a new code.
+        [one] One more try.
+       *[other] { $left } more tries.
+    }
+refusal-join-already = You have a seat in { $class } already. The code is still good for whom it was meant.
+refusal-classroom-which = Say which class, such as `/classroom DevOps 2`.
+refusal-classroom-managers = Only those who manage this place can say that a class meets here.
+refusal-classroom-none = No class meets here. Its teacher can change that by `/classroom` and its name.
 refusal-forget-not-typed = Nothing was deleted. To delete everything, type `/forget { $confirmation }`.
 
 refusal-live-busy =
@@ -185,6 +222,112 @@ refusal-live-not-understood = I did not understand that as an answer to the ques
 
 now-nothing = Press Enter for the next thing to do, or type `/help`.
     .taps = Tap “Go on” for the next thing to do, or see `/help`.
+
+## Classes
+
+class-role =
+    { $role ->
+        [teacher] teacher
+        [assistant] helps to teach
+       *[learner] learner
+    }
+class-fact-role = You are
+class-fact-alias = Classmates see
+class-fact-people = People
+class-fact-zone = Clock, languages
+class-people-count = { $people } on the roster, seats taken: { $claimed }
+class-what-others-see = Your teachers see your name, your classmates your alias alone. `/class leave` leaves the class.
+class-others = You are in these too: { $classes }. `/class` and a name turns to one.
+class-todo-roster = Next: add the people, by `/class roster` and their names, one a line.
+class-todo-codes = { $open ->
+        [one] One person has not taken their seat yet.
+       *[other] { $open } people have not taken their seats yet.
+    }
+class-todo-place = Next: write `/classroom` in the group where the class meets.
+class-how = `/class role`, `/class free` and `/class remove` change somebody’s seat, `/class audit` shows what was done.
+class-people = { $people ->
+        [one] One person
+       *[other] { $people } people
+    }
+class-person = { $claimed ->
+        [yes] { "" }
+       *[no] seat not taken yet ·{ " " }
+    }{ $role ->
+        [teacher] teacher ·{ " " }
+        [assistant] helps to teach ·{ " " }
+       *[learner] { "" }
+    }
+class-people-how = To change something: `/class role Kim Lee assistant`, `/class free Kim Lee` if the wrong person took the seat, `/class remove Kim Lee`.
+class-codes =
+    { $count ->
+        [one] A new code for one person in { $class }, in the file.
+       *[other] New codes for { $count } people in { $class }, in the file.
+    } Older codes of theirs no longer work.
+class-codes-careful = Give each person their own line alone. A code works once, for whoever sends it first, on any platform; only this file has it.
+class-codes-file = class-{ $number }-codes.csv
+class-role-set = { $name } is from now on: { $role ->
+        [teacher] teacher
+        [assistant] helps to teach
+       *[learner] learner
+    }.
+class-role-told = In { $class } you are from now on: { $role ->
+        [teacher] teacher
+        [assistant] helps to teach
+       *[learner] learner
+    }.
+class-freed-told = A teacher of { $class } said that your seat was somebody else’s. You are no longer in it; ask them for your own code.
+class-removed = { $name } is no longer in { $class }. The name is erased there.
+class-removed-told = You are no longer in { $class }. Your name is erased there.
+class-not-me = You are no longer in { $class }. Its teachers were told that the seat was not yours; ask them for your own code.
+class-not-me-told = In { $class }, the person who took the seat of { $name } says that it is not theirs. The seat is free; `/class codes` makes a new code.
+class-alias = From now on your classmates see { $alias }.
+class-left = You left { $class }. Your name is erased there.
+roster-added =
+    { $added ->
+        [0] Nobody was added to { $class }.
+        [one] One person was added to { $class }. Their code is in the file.
+       *[other] { $added } people were added to { $class }. Their codes are in the file.
+    }
+roster-left-out = Left out:
+roster-problem = { $name } ({ $count ->
+        [one] line
+       *[other] lines
+    } { $lines }): { $problem ->
+        [twice] is there several times; put a group or an e-mail address behind the name to tell them apart
+        [there-already] is on the roster already
+        [too-long] is too long; at most 80 characters
+        [bad-email] has an e-mail address that can’t be one
+        [too-many-fields] has more behind the name than an e-mail address and a group
+       *[no-name] is no name
+    }
+roster-more = { $more ->
+        [one] And one more.
+       *[other] And { $more } more.
+    }
+join-joined = You are { $name } in { $class }.
+join-seen = Your teachers see that name. Your classmates see your alias: { $alias }.
+join-kept = Kept for the class: your name, what you hand in for it, and when. `/class leave` erases your name there, `/forget` everything.
+join-not-you = If that is somebody else’s name, say so now: then their seat is free again.
+class-act-created = { $by } created the class
+class-act-added = { $by } added { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+class-act-codes = { $by } made new codes for { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+class-act-joined = { $name } took their seat
+class-act-not-me = The person in the seat of { $name } said that it is not theirs
+class-act-freed = { $by } freed the seat of { $name }
+class-act-role = { $by } changed { $name } from { $from } to { $to }
+class-act-removed = { $by } removed { $name }
+class-act-left = { $name } left
+class-act-bound = { $by } said in a group on { $platform } that the class meets there
+class-act-unbound = { $by } said in a group on { $platform } that the class no longer meets there
+classroom-bound = { $class } meets here.
+classroom-left = { $class } no longer meets here.
+classroom-here = Meeting here: { $classes }.
 
 ## A lesson and a question
 
@@ -295,6 +438,11 @@ key-keep-all = all of { $called }
 key-keep-one = { $name }: { $value }
 key-export = export
 key-forget = delete
+key-class-people = people
+key-class-codes = new codes
+key-class-audit = record
+key-class-alias = another alias
+key-class-not-me = not me
 rate-again = again
 rate-hard = hard
 rate-good = good

@@ -1,5 +1,8 @@
 // The one list of commands: the terminal's help, Telegram's menu and Discord's slash commands are made from it.
 
+import { classCommand } from './classes/class.ts'
+import { classroom } from './classes/classroom.ts'
+import { join } from './classes/join.ts'
 import { explain } from './explain.ts'
 import { explainHere } from './explain-here.ts'
 import { exportAll } from './export.ts'
@@ -73,6 +76,16 @@ export const commands: readonly Command[] = [
   { name: 'share', says: 'command-share', run: share },
   { name: 'resume', says: 'command-resume', run: resume },
   { name: 'stop', says: 'command-stop', run: stop },
+  { name: 'class', says: 'command-class', takes: 'takes-class', run: classCommand },
+  { name: 'join', says: 'command-join', takes: 'takes-class-code', run: join },
+  {
+    name: 'classroom',
+    says: 'command-classroom',
+    takes: 'takes-classroom',
+    where: 'group',
+    managed: true,
+    run: classroom,
+  },
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },
   { name: 'settings', says: 'command-settings', takes: 'takes-setting', run: settings },
   { name: 'link', says: 'command-link', takes: 'takes-code', run: link },

@@ -22,6 +22,7 @@ import type { Temptation } from '../engine/progress.ts'
 import type { Kind, Question, Rating, Response } from '../engine/question/question.ts'
 import type { Reminder } from '../engine/reminder.ts'
 import type { Mode, Reason, Solo } from '../engine/session/solo.ts'
+import type { ClassStore } from './classes/ports.ts'
 import type { LiveStore } from './live/ports.ts'
 
 export type Settings = {
@@ -253,6 +254,7 @@ export type Store = {
     take(account: AccountId): Millis | undefined
   }
   live: LiveStore
+  classes: ClassStore
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>
 }

@@ -16,6 +16,8 @@ export type LearnerId = Id<'learner'>
 export type AccountId = Id<'account'>
 export type SessionId = Id<'session'>
 export type LiveId = Id<'live'>
+export type ClassId = Id<'class'>
+export type SeatId = Id<'seat'>
 export type QuestionId = Id<'question'>
 
 export function id<T extends Id<string>>(text: string): T {

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import type { Account, Learner, Settings, Store } from '../app/ports.ts'
 import type { PlatformName } from '../chat/message.ts'
 import { id } from '../engine/ids.ts'
+import { forgetInClasses } from './classes.ts'
 import { forgetInLives } from './live.ts'
 
 const sql = {
@@ -55,6 +56,7 @@ export function learners(db: Database.Database): Store['learners'] {
   const pointSessions = db.prepare(sql.pointSessions)
   const forgetReports = db.prepare(sql.forgetReports)
   const forgetLives = forgetInLives(db)
+  const forgetClasses = forgetInClasses(db)
   return {
     account(one) {
       const row = account!.get(one) as AccountRow | undefined
@@ -80,6 +82,7 @@ export function learners(db: Database.Database): Store['learners'] {
     },
     forget(one) {
       forgetLives(one)
+      forgetClasses(one)
       forgetUnsent.run(one)
       forgetReports.run(one)
       forgetAlarms.run(one)

@@ -1,13 +1,10 @@
 // One-time codes that link two accounts, kept only as hashes, and the tries that were wrong.
 
-import { createHash, randomInt } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 import type { AccountId } from '../engine/ids.ts'
+import { hashOf, newCode } from './codes.ts'
 
-/** Neither vowels, of which words are made, nor what looks alike: 0 and O, 1, I and L. */
-const alphabet = '23456789BCDFGHJKMNPQRSTVWXYZ'
-const length = 8
 /** Wrong tries are kept this long. Milliseconds. */
 const kept = 86_400_000
 
@@ -24,9 +21,9 @@ export function links(db: Database.Database): Store['links'] {
   const since = db.prepare('select at from link_tries where account_id = ? and at > ? order by at').pluck()
   return {
     offer(account, place, expires) {
-      const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+      const code = newCode()
       offer.run(account, place, hashOf(code), expires)
-      return `${code.slice(0, 4)}-${code.slice(4)}`
+      return code
     },
     find(code, now) {
       outdated.run(now)
@@ -39,10 +36,4 @@ export function links(db: Database.Database): Store['links'] {
     },
     wrongSince: (account, time) => since.all(account, time) as number[],
   }
-}
-
-/** However it was typed: in small letters, with or without its hyphen. */
-function hashOf(code: string): string {
-  const bare = code.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  return createHash('sha256').update(bare).digest('base64url')
 }

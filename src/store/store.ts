@@ -5,6 +5,7 @@ import type { Store } from '../app/ports.ts'
 import { anchors } from './anchors.ts'
 import { attempts } from './attempts.ts'
 import { cards, days, paces } from './cards.ts'
+import { classes } from './classes.ts'
 import { everything } from './everything.ts'
 import { files } from './files.ts'
 import { gateways, unseen } from './gateways.ts'
@@ -48,6 +49,7 @@ export function storeOver(db: Database.Database): Store {
     unseen: unseen(db),
     links: links(db),
     live: live(db),
+    classes: classes(db),
     everything: everything(db),
   }
 }

@@ -1,0 +1,104 @@
+// Several people before one core, on two platforms and in a group: what each says, what everybody is shown for it,
+// and the files that come with it.
+
+import pino from 'pino'
+import { decode } from '../../src/adapters/terminal/decode.ts'
+import { render } from '../../src/adapters/terminal/render.ts'
+import type { Incoming, Outgoing, PlatformName } from '../../src/chat/message.ts'
+import { readContent } from '../../src/content/read.ts'
+import { ftlOf, loadWords } from '../../src/content/words.ts'
+import { makeCore } from '../../src/core.ts'
+import { type AccountId, id } from '../../src/engine/ids.ts'
+import { openDatabase } from '../../src/store/open.ts'
+import { storeOver } from '../../src/store/store.ts'
+import { load, madeUpFamilies } from '../content/made-up.ts'
+import { stories } from './curriculum.ts'
+
+const { curriculum } = load(stories)
+const words = loadWords(ftlOf(readContent(), 'en'), 'en')
+
+/** What was shown for one act: to whom, or to all in a group when there is no account. */
+export type Heard = { to: string | undefined; public: boolean; text: string; files: readonly string[] }
+
+export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
+  const { db } = openDatabase(':memory:')
+  const store = storeOver(db)
+  const core = makeCore(
+    store,
+    new Map([['en', { curriculum, words }]]),
+    pino({ level: 'silent' }),
+    madeUpFamilies,
+  )
+  let clock = start
+
+  function heard({ account, to, screen, files = [] }: Outgoing): Heard {
+    const text = render(screen, { colour: false }, { picture: (alt) => alt })
+    return {
+      to: account,
+      public: account === undefined && !to.private,
+      text,
+      files: files.map((file) => file.text),
+    }
+  }
+
+  /** Somebody on a platform. In a group they may manage it or not. */
+  function person(name: string, platform: PlatformName = 'terminal') {
+    const account = id<AccountId>(`${platform}:${name}`)
+    const show = (incoming: Incoming): Heard[] => {
+      const pending = core.receive(incoming)
+      for (const one of pending) core.sent(one.id)
+      return pending.map(({ outgoing }) => heard(outgoing))
+    }
+    const act = (line: string, group?: { id: string; manages: boolean }): Heard[] => {
+      const incoming = decode(`@${name} ${line}`, name, { zone: 'Europe/Berlin' }, clock)!
+      const place = group
+        ? { platform, id: group.id, private: false }
+        : { platform, id: `${name}-private`, private: true }
+      return show({
+        ...incoming,
+        from: { ...incoming.from, platform, account },
+        place,
+        manages: group?.manages,
+      })
+    }
+    const own = (all: readonly Heard[]) =>
+      all
+        .filter(({ to }) => to === account)
+        .map(({ text }) => text)
+        .join('\n')
+    return {
+      account,
+      /** What everybody is shown for it. */
+      does: act,
+      /** What they are shown themselves, as one text without its line breaks. */
+      says: (line: string) => own(act(line)).replace(/\s+/g, ' '),
+      /** Presses a button that runs this, whether it was offered or not. */
+      forges: (choice: string) => {
+        const press = { session: '', turn: 0, verb: 'run' as const, choice }
+        const from = { account, platform, name }
+        const place = { platform, id: `${name}-private`, private: true }
+        return own(show({ from, place, at: clock, did: { act: 'press', press } })).replace(/\s+/g, ' ')
+      },
+      in: (group: string, line: string, manages = true) => act(line, { id: group, manages }),
+    }
+  }
+
+  return {
+    store,
+    db,
+    person,
+    wait: (minutes: number) => {
+      clock += minutes * 60_000
+    },
+  }
+}
+
+export type Member = ReturnType<ReturnType<typeof classroom>['person']>
+
+/** The codes in a claim sheet, by name. */
+export function codesIn(all: readonly Heard[]): Map<string, string> {
+  const rows = all
+    .flatMap(({ files }) => files)
+    .flatMap((file) => file.replace('\ufeff', '').trim().split('\r\n').slice(1))
+  return new Map(rows.map((row) => [row.split(',')[0]!, /,([2-9A-Z]{4}-[2-9A-Z]{4}),/.exec(row)![1]!]))
+}
