@@ -1,10 +1,10 @@
 // From here on the stories of a test file are told on Telegram, one world after the other.
 
 import { afterAll, afterEach, expect } from 'vitest'
+import { startThread, worldOn } from '../story/thread.ts'
 import { tellOn } from '../story/world.ts'
-import { startThread, worldOn } from './story-world.ts'
 
-const thread = startThread()
+const thread = startThread(new URL('./story-worker.ts', import.meta.url))
 const { tell, endWorld, close } = worldOn(thread.order)
 tellOn(tell)
 afterEach(() => expect(endWorld()).toEqual([]))

@@ -1,39 +1,71 @@
-// A world in which the stories of test/story are told on Telegram: the same people, the same questions, each
-// line sent as a message, each key pressed as a button.
+// A world in which the stories of this folder are told on a platform: the same people, the same questions, each line
+// sent as a message, each key pressed as a button. Bot and stand-in live in a thread of their own, so that a story
+// told line by line can wait for each line to be handled.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+  workerData,
+} from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import type { Message } from 'grammy/types'
 import { encodePress } from '../../src/chat/press.ts'
 import type { Screen } from '../../src/chat/screen.ts'
 import { type AccountId, id, type LearnerId } from '../../src/engine/ids.ts'
 import { storeOver } from '../../src/store/store.ts'
-import { rightly, wrongly } from '../story/answers.ts'
-import { stories } from '../story/curriculum.ts'
-import { type Beginning, monday, type Person, type StoryWorld } from '../story/world.ts'
-import type { Orders, Seen } from './story-worker.ts'
+import { rightly, wrongly } from './answers.ts'
+import { stories } from './curriculum.ts'
+import { type Beginning, monday, type Person, type StoryWorld } from './world.ts'
 
 const minute = 60_000
 /** Longer than any line takes. Milliseconds. */
-const patience = 30_000
-const script = new URL('./story-worker.ts', import.meta.url).href
+const patience = 55_000
 
-/** What stories of one person need. */
-type Told = Pick<
-  Person,
-  'learner' | 'says' | 'forges' | 'screen' | 'presses' | 'phase' | 'question' | 'answers' | 'misses'
->
+export type Begun = { file: string; start: number; content: Record<string, string | undefined> }
+/** What a person has before them after they did something; `message` names the one that they would press. */
+export type Seen = { text: string; screen: Screen; message: unknown }
+/** What a platform's thread does when it is asked to. */
+export type Orders = {
+  begin(how: Begun): void
+  /** Somebody new; how they and the private place where they talk are called there. */
+  meet(name: string): { account: string; place: string }
+  setNow(at: number): void
+  say(account: string, text: string): Seen
+  press(account: string, message: unknown, data: string): Seen
+  restart(): void
+  /** What no correct bot would have sent, and what was logged. */
+  end(): string[]
+}
+type Doing = { [Name in keyof Orders]: (...given: Parameters<Orders[Name]>) => unknown }
+
+/** In the thread: does what it is asked to, one thing after the other. */
+export function obey(orders: Doing): void {
+  const { port, signal } = workerData as { port: MessagePort; signal: SharedArrayBuffer }
+  const flag = new Int32Array(signal)
+  port.on('message', async ([name, ...args]: [keyof Orders, ...unknown[]]) => {
+    let answer: { done: unknown } | { error: string }
+    try {
+      answer = { done: await (orders[name] as (...given: unknown[]) => unknown)(...args) }
+    } catch (error) {
+      answer = { error: (error as Error).stack ?? `${error}` }
+    }
+    port.postMessage(answer)
+    Atomics.store(flag, 0, 1)
+    Atomics.notify(flag, 0)
+  })
+}
 
 /** The thread that holds bot and stand-in; each order is waited for. */
-export function startThread() {
+export function startThread(script: URL) {
   const signal = new SharedArrayBuffer(4)
   const flag = new Int32Array(signal)
   const { port1, port2 } = new MessageChannel()
   // The loader of TypeScript has to be asked for from within.
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}) })`
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script.href)}) })`
   const worker = new Worker(start, { eval: true, workerData: { port: port2, signal }, transferList: [port2] })
   worker.unref()
   const order = <Name extends keyof Orders>(
@@ -53,6 +85,12 @@ export function startThread() {
   }
   return { order, close: () => worker.terminate() }
 }
+
+/** What stories of one person need. */
+type Told = Pick<
+  Person,
+  'learner' | 'says' | 'forges' | 'screen' | 'presses' | 'phase' | 'question' | 'answers' | 'misses'
+>
 
 export function worldOn(order: ReturnType<typeof startThread>['order']) {
   const folder = mkdtempSync(join(tmpdir(), 'stevedore-story-'))
@@ -75,25 +113,24 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
     db = opened
     const store = storeOver(opened)
     let clock = start
-    let people = 0
     const setClock = (at: number) => {
       clock = at
       order('setNow', at)
     }
 
     function person(name: string): Person {
-      const number = ++people
-      const learner = id<LearnerId>(`telegram:${number}`)
-      const messages = new WeakMap<Screen, Message>()
+      const { account, place } = order('meet', name)
+      const learner = id<LearnerId>(account)
+      const messages = new WeakMap<Screen, unknown>()
       let last: Screen = { blocks: [], buttons: [] }
       const read = ({ text, screen, message }: Seen): string => {
         last = screen
-        if (message) messages.set(screen, message)
+        if (message !== undefined) messages.set(screen, message)
         return text
       }
-      const forges = (press: string, on = last) => read(order('press', number, name, messages.get(on), press))
+      const forges = (press: string, on = last) => read(order('press', account, messages.get(on), press))
       const session = () => {
-        const focus = store.sessions.focus(id<AccountId>(learner), `${number}`)
+        const focus = store.sessions.focus(id<AccountId>(learner), place)
         return focus && store.sessions.get(focus)!
       }
       const phase = () => session()?.solo.phase
@@ -107,7 +144,7 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
         const onward = last.buttons.flat().find(({ press }) => press.verb === 'go' || press.verb === 'show')
         return forges(onward ? encodePress(onward.press) : '1::0:go:')
       }
-      const says = (line: string) => (line.trim() === '' ? goesOn() : read(order('say', number, name, line)))
+      const says = (line: string) => (line.trim() === '' ? goesOn() : read(order('say', account, line)))
       const answersWith = (text: string) => {
         if (question().body.kind === 'recall') says('')
         return says(text)
@@ -154,5 +191,5 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
 }
 
 function never(what: string): never {
-  throw new Error(`Nobody tells yet how the world on Telegram ${what}.`)
+  throw new Error(`Nobody tells yet how the world on a platform ${what}.`)
 }

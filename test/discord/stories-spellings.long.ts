@@ -1,0 +1,5 @@
+// A story of test/story again, with the same expectations, told on Discord.
+
+import './on-discord.ts'
+
+await import('../story/spellings.test.ts')

@@ -1,0 +1,6 @@
+// The stories of test/story again, with the same expectations, told on Discord.
+
+import './on-discord.ts'
+
+await import('../story/first-minutes.test.ts')
+await import('../story/studying.test.ts')
