@@ -5,11 +5,12 @@ import type { LearnerId } from '../../src/engine/ids.ts'
 import { replay } from '../../src/engine/memory/history.ts'
 import { storeOver } from '../../src/store/store.ts'
 
-/** Every row of every table, but for what is still to be shown and SQLite's own counters. */
+/** Every row of every table, but for what is still to be shown, the sign of life, and SQLite's own counters. */
 export function stateOf(db: Database.Database): string {
   const tables = db
     .prepare(
-      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'outbox' order by name`,
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'
+        and name not in ('outbox', 'life') order by name`,
     )
     .pluck()
     .all() as string[]
@@ -45,8 +46,7 @@ export function faultsOf(db: Database.Database): string[] {
 }
 
 /** The answers that were not taken back, each with whether its card had waited for days. Few enough to be undone all. */
-const standing = `select attempts.*, learner_id, before ->> '$.card.state' is 'review' as waited
-  from attempts join accounts on accounts.id = attempts.account_id
+const standing = `select attempts.*, learner_id from attempts join accounts on accounts.id = attempts.account_id
   join undo on undo.account_id = attempts.account_id and undo.attempt = attempts.seq
   where not exists (select 1 from memory_events as undone where undone.kind = 'undone'
     and undone.account_id = attempts.account_id and undone.attempt = attempts.seq)`
