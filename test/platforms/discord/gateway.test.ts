@@ -172,6 +172,24 @@ describe('closed, with the code that says why', () => {
     expect(discord.takeViolations()).toHaveLength(1)
   })
 
+  test('too soon after another has said who it is', async () => {
+    const discord = await aServer({ identifyEvery: 60_000 })
+    const [first, second] = [await aSocket(discord), await aSocket(discord)]
+    const told = (socket: WebSocket, op: number) =>
+      new Promise((resolve) => {
+        socket.on('message', (data) => {
+          const packet = JSON.parse(String(data))
+          if (packet.op === op) resolve(packet.d)
+        })
+      })
+    const [ready, invalid] = [told(first.socket, 0), told(second.socket, 9)]
+    first.identify()
+    await ready
+    second.identify()
+    expect(await invalid).toBe(false)
+    for (const { socket } of [first, second]) socket.terminate()
+  })
+
   test('a resume from the future, and one of nobody’s session', async () => {
     const discord = await aServer()
     const { kept } = await aGateway(discord)

@@ -16,6 +16,8 @@ export type GatewayOptions = {
   /** What is said of how many shards are wanted, and how many may identify at once. */
   shards?: number | undefined
   identifyAtOnce?: number | undefined
+  /** Milliseconds between two times that; Discord wants 5 seconds, and tests begin anew sooner. */
+  identifyEvery?: number | undefined
 }
 
 type World = {
@@ -47,6 +49,8 @@ export class Gateway {
   readonly #options: GatewayOptions
   /** Every socket, with the session that it speaks for. */
   readonly #lines = new Map<WebSocket, Session | undefined>()
+  /** When each of those that may identify at once did so last. */
+  readonly #turns = new Map<number, number>()
   #server: WebSocketServer | undefined
 
   constructor(options: GatewayOptions, world: World) {
@@ -162,6 +166,13 @@ export class Gateway {
   #identify(socket: WebSocket, asked: Identify): Session | undefined {
     this.identifies.push({ ...asked, token: '…' })
     const [id, of] = asked.shard ?? [0, 1]
+    const turn = id % (this.#options.identifyAtOnce ?? 1)
+    const since = Date.now() - (this.#turns.get(turn) ?? 0)
+    if (since < (this.#options.identifyEvery ?? 0)) {
+      say(socket, Op.InvalidSession, false)
+      return undefined
+    }
+    this.#turns.set(turn, Date.now())
     const problem =
       asked.token !== this.#world.token
         ? Close.AuthenticationFailed

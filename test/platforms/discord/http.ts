@@ -83,7 +83,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const isInteraction = /^\/(interactions|webhooks)\//.test(call.path)
-  const major = /^\/(channels|guilds)\/\d+|^\/webhooks\/[^/]+\/[^/]+/.exec(call.path)?.[0] ?? ''
+  const major =
+    /^\/(channels|guilds)\/\d+|^\/(webhooks|interactions)\/[^/]+\/[^/]+/.exec(call.path)?.[0] ?? ''
   const fault = platform.faults.next(call)
   if (fault?.wait !== undefined) await pause(fault.wait)
   const taken = platform.limits.take(call.key, major, isInteraction)

@@ -1,6 +1,6 @@
 // An interaction as the gateway tells of it: who, where, by which installation, and what the app may do there.
 
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10'
+import type { APIApplicationCommand, APIBaseInteraction, APIMessage, Locale } from 'discord-api-types/v10'
 import {
   ChannelType,
   InteractionContextType as Context,
@@ -14,6 +14,8 @@ import { outside as mayOutside, permissionsIn } from './permissions.ts'
 import type { Platform } from './platform.ts'
 import type { Channel } from './world.ts'
 
+const { UseApplicationCommands, UseExternalApps, ViewChannel } = PermissionFlagsBits
+
 export type Doing = {
   type: Did
   data: object
@@ -23,6 +25,8 @@ export type Doing = {
   /** What opened the form that is sent. */
   opener?: Interaction | undefined
 }
+/** As discord.js declares what comes; its unions by type are more than this needs. */
+type Payload = APIBaseInteraction<Did, object>
 export type Owners = { [Installed.GuildInstall]?: string; [Installed.UserInstall]?: string }
 
 /** Tells the bot of it, and gives what is now under way. */
@@ -33,6 +37,11 @@ export function began(platform: Platform, personId: string, channel: Channel, do
   const known = world.people.get(personId)!
   const member = guild?.members.get(personId)
   if (guild && !member) throw new Error(`${known.user.username} is not in ${guild.name}`)
+  const may = guild ? permissionsIn(guild, personId, channel) : 0n
+  const needs = command ? UseApplicationCommands | ViewChannel : ViewChannel
+  if (guild && (may & needs) !== needs) {
+    throw new Error(`${known.user.username} may not do that in #${channel.name}`)
+  }
   const id = snowflakes.next()
   const token = interactions.newToken(id)
   const owners = command
@@ -40,9 +49,8 @@ export function began(platform: Platform, personId: string, channel: Channel, do
     : ((opener?.metadata ?? message?.interaction_metadata)?.authorizing_integration_owners ??
       botOwners(platform, channel))
   const isOutside = owners[Installed.GuildInstall] === undefined
-  const may = guild ? permissionsIn(guild, personId, channel) : 0n
   const shape = channelShape(channel, world, platform.bot.id)
-  const payload = {
+  const payload: Payload = {
     id,
     application_id: applicationId,
     type,
@@ -51,7 +59,7 @@ export function began(platform: Platform, personId: string, channel: Channel, do
     version: 1,
     ...(message && { message }),
     channel_id: channel.id,
-    channel: guild ? { ...shape, permissions: String(may) } : shape,
+    channel: (guild ? { ...shape, permissions: String(may) } : shape) as Payload['channel'],
     ...(guild
       ? {
           guild_id: guild.id,
@@ -61,7 +69,7 @@ export function began(platform: Platform, personId: string, channel: Channel, do
         }
       : { user: known.user }),
     app_permissions: String(appPermissions(platform, channel)),
-    locale: known.locale,
+    locale: known.locale as Locale,
     entitlements: [],
     authorizing_integration_owners: owners,
     context: contextOf(platform, channel),
@@ -77,7 +85,7 @@ export function began(platform: Platform, personId: string, channel: Channel, do
     metadata: metadataOf(id, platform, personId, doing, owners),
     command: command?.name,
     outside: isOutside,
-    forcedSecret: isOutside && guild !== undefined && !(may & PermissionFlagsBits.UseExternalApps),
+    forcedSecret: isOutside && guild !== undefined && !(may & UseExternalApps),
   })
   gateway.dispatch('INTERACTION_CREATE', payload, { guild: guild?.id })
   return one

@@ -117,6 +117,7 @@ export class Interactions {
     if (!one || one.token !== token) throw refused('unknownInteraction')
     if (one.answer) throw refused('alreadyAcknowledged')
     if (clock.now() - one.at > (options.answerWithin ?? 3000)) throw refused('unknownInteraction')
+    this.#mustExist(one.channel)
     return one
   }
 
@@ -127,6 +128,11 @@ export class Interactions {
     if (!one?.answer || applicationId !== this.#platform.applicationId) throw refused('unknownWebhook')
     if (one.type === InteractionType.ApplicationCommandAutocomplete) throw refused('unknownWebhook')
     if (clock.now() - one.at > (options.tokenFor ?? 15 * 60_000)) throw refused('invalidToken')
+    this.#mustExist(one.channel)
     return one
+  }
+
+  #mustExist(channel: Channel): void {
+    if (!this.#platform.world.channels.has(channel.id)) throw refused('unknownChannel')
   }
 }

@@ -2,6 +2,8 @@
 // They count in real time, for discord.js waits in real time. The answers to interactions are exempt from the
 // limit over all.
 
+import { createHash } from 'node:crypto'
+
 export type LimitOptions = {
   /** Of one route and channel, or one webhook: so many in so many milliseconds. */
   route?: Window | undefined
@@ -28,7 +30,7 @@ export class Limits {
 
   /** `major` is what of the path has a limit of its own: channel, server, or webhook and token. */
   take(key: string, major: string, isInteraction: boolean): Taken {
-    const bucket = Buffer.from(key).toString('base64url').slice(0, 24)
+    const bucket = createHash('md5').update(key).digest('hex')
     const route = this.#limits?.route ?? generous
     const waits = [
       ...(this.#limits && !isInteraction

@@ -339,6 +339,34 @@ describe('places', () => {
     expect(await refusalOf(post(general, { content: 'x' }))).toMatch(/^404 10003 /)
   })
 
+  test('roles: what they allow holds for who has them, and what a channel says of them', async () => {
+    const { general } = guild
+    guild.forbid('UseApplicationCommands')
+    expect(() => ana.in(general).slash('review')).toThrow(/may not do that in #general/)
+    const learners = guild.role('learners', 'UseApplicationCommands')
+    learners.give(ana)
+    void ana.in(general).slash('review')
+    general.forbid(learners, 'ViewChannel')
+    expect(() => ana.in(general).slash('review')).toThrow(/may not/)
+    learners.take(ana)
+    expect(() => ana.in(general).slash('review')).toThrow(/may not/)
+    const cleo = discord.person('Cleo')
+    const own = discord.guild('Own', { owner: cleo })
+    own.general.forbid('everyone', 'ViewChannel')
+    void cleo.in(own.general).slash('review')
+  })
+
+  test('a channel that is gone takes with it what was going on there', async () => {
+    const { general } = guild
+    void ana.in(general).slash('review')
+    await answer({ type: 5 })
+    const open = latest()
+    void ana.in(general).slash('review')
+    general.delete()
+    expect(await refusalOf(answer({ type: 5 }))).toMatch(/^404 10003 /)
+    expect(await refusalOf(follow({ content: 'x' }, open))).toMatch(/^404 10003 /)
+  })
+
   test('threads that have fallen silent: written to, they wake; what stands in them is not changed', async () => {
     const thread = guild.general.thread('homework')
     const mine = await post(thread, { content: 'x' })

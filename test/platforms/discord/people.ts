@@ -19,6 +19,8 @@ export type GuildOptions = {
   /** Whether the bot is in it; it is if not said. */
   bot?: boolean | undefined
   locale?: LocaleString | undefined
+  /** Who may do everything there. */
+  owner?: Person | undefined
 }
 
 export type Person = ReturnType<typeof makePerson>
@@ -146,7 +148,7 @@ function makeGuild(platform: Platform, name: string, options: GuildOptions) {
     id,
     name,
     locale,
-    ownerId: snowflakes.next(),
+    ownerId: options.owner?.id ?? snowflakes.next(),
     roles: new Map([[id, { id, name: '@everyone', permissions: usual, position: 0, managed: false }]]),
     members: new Map(),
     channels: new Map(),
@@ -161,7 +163,7 @@ function makeGuild(platform: Platform, name: string, options: GuildOptions) {
     open(platform, guild, channel, 'CHANNEL_CREATE')
     return makePlace(platform, channel)
   }
-  for (const member of members) join(member.id)
+  for (const member of options.owner ? [options.owner, ...members] : members) join(member.id)
   const general = addChannel('general')
   const addBot = () => {
     join(bot.id)
@@ -185,6 +187,19 @@ function makeGuild(platform: Platform, name: string, options: GuildOptions) {
     },
     /** Discord itself has trouble with the server; it comes back by `addBot`. */
     outage: () => dispatch(platform, guild, 'GUILD_DELETE', { id, unavailable: true }),
+    /** A role, and who has it. */
+    role(roleName: string, ...may: PermissionName[]) {
+      const role = { id: snowflakes.next(), name: roleName, position: guild.roles.size, managed: false }
+      guild.roles.set(role.id, { ...role, permissions: bitsOf(may) })
+      return {
+        id: role.id,
+        give: (person: { id: string }) => void guild.members.get(person.id)!.roles.push(role.id),
+        take(person: { id: string }): void {
+          const member = guild.members.get(person.id)!
+          member.roles = member.roles.filter((one) => one !== role.id)
+        },
+      }
+    },
     join: (person: Person) => join(person.id),
     leave: (person: Person) => guild.members.delete(person.id),
     /** What everybody may do, the bot too, where no channel says otherwise. */

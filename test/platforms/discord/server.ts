@@ -30,7 +30,12 @@ export type DiscordServer = Awaited<ReturnType<typeof startDiscord>>
 export async function startDiscord(options: Options = {}) {
   const platform = new Platform(options, await theSpec())
   const { root, close } = await listen(platform)
-  const { calls, violations, gateway, faults, news } = platform
+  const { calls, violations, gateway, faults, news, spec } = platform
+  /** A misspelt operation would never be met, and nobody would notice. */
+  const known = (key: string): string => {
+    if (spec.operations.some(({ method, path }) => `${method} ${path}` === key)) return key
+    throw new Error(`Discord has no operation ${key}`)
+  }
   return {
     /** For REST's `api`, and DISCORD_API_ROOT; the library adds `/v10`. */
     root,
@@ -41,7 +46,12 @@ export async function startDiscord(options: Options = {}) {
     /** Every request so far, with its answer. */
     calls,
     /** Of one operation, such as `POST /channels/{channel_id}/messages`. */
-    callsOf: (key: string): Call[] => calls.filter((call) => call.key === key),
+    callsOf(key: string): Call[] {
+      const operation = known(key)
+      return calls.filter((call) => call.key === operation)
+    },
+    /** Requests that count towards Discord's ban: 401, 403 and 429. */
+    invalidRequests: () => calls.filter(({ status }) => [401, 403, 429].includes(Number(status))).length,
     violations,
     /** Takes the violations away, for a test that meant them. */
     takeViolations: (): Violation[] => violations.splice(0),
@@ -53,7 +63,10 @@ export async function startDiscord(options: Options = {}) {
     /** The bytes at an attachment's address. */
     file: (url: string) => platform.files.at(url)?.bytes,
     gateway,
-    fault: (fault: Fault) => faults.plan(fault),
+    fault(fault: Fault): void {
+      if (typeof fault.on === 'string' && fault.on !== '*') known(fault.on)
+      faults.plan(fault)
+    },
     /** Resolves as soon as `look` gives something; looks again whenever something happens. */
     until: <T>(look: () => T | undefined | false): Promise<T> => news.until(look),
     ...makePeople(platform),

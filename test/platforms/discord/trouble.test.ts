@@ -129,6 +129,29 @@ test('who does not keep to the limits is refused, over all too, but not for answ
   expect((await fetch(callback, { method: 'POST', headers: json, body })).status).toBe(404)
 })
 
+test('answers have a limit for each interaction, whatever the limit of a route', async () => {
+  const { discord, rest } = await aChannel({ limits: { route: { count: 1, per: 60_000 } } })
+  const [ana, ben] = [discord.person('Ana'), discord.person('Ben')]
+  await rest.put(Routes.applicationCommands(discord.applicationId), {
+    body: [{ name: 'go', description: 'x' }],
+  })
+  const shown = [ana, ben].map(({ inDm }) => inDm.slash('go'))
+  for (const { id, token } of discord.interactions()) {
+    const body = { type: 4, data: { content: 'x' } }
+    await rest.post(Routes.interactionCallback(id, token), { body, auth: false })
+  }
+  expect(await Promise.all(shown)).toMatchObject([{ saw: 'message' }, { saw: 'message' }])
+})
+
+test('a plan for an operation that Discord does not have is no plan', async () => {
+  const { discord, post, plan } = await aChannel()
+  expect(() => discord.fault({ on: 'POST /channels/{id}/messages' })).toThrow(/no operation/)
+  expect(() => discord.callsOf('POST /messages')).toThrow(/no operation/)
+  plan({ refuse: { status: 403, code: 50001 } })
+  await post('x').catch(() => {})
+  expect(discord.invalidRequests()).toBe(1)
+})
+
 test('a wrong token, and what cannot be read', async () => {
   const { discord } = await aChannel()
   const stranger = aRest({ root: discord.root, token: 'wrong' })

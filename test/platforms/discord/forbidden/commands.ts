@@ -30,6 +30,14 @@ export const commands: Case[] = [
     /NAME_ALREADY_EXISTS/,
   ],
   [
+    'an option that has another’s name in German',
+    withOptions(
+      asks('a', { name_localizations: { de: 'b' } }),
+      asks('b', { name_localizations: { de: 'a' } }),
+    ),
+    /NAME_ALREADY_EXISTS/,
+  ],
+  [
     '26 choices',
     withOptions(asks('a', { choices: many(26, (at) => ({ name: `${at}`, value: `${at}` })) })),
     /choices.*25/,

@@ -2,6 +2,8 @@
 
 import { button, type Case, layout, many, option, row, select, text } from './case.ts'
 
+const link = { type: 2, style: 5, label: 'x' }
+
 export const bySchema: Case[] = [
   ['a field that Discord does not know', { contents: 'x' }, /additional properties: contents/],
   ['a custom_id of 101', { components: [row(button('x'.repeat(101)))] }, /custom_id.*100/],
@@ -14,6 +16,8 @@ export const bySchema: Case[] = [
   ['an empty row', { components: [row()] }, /components.*fewer than 1/],
   ['a component that there is not', { components: [{ type: 99 }] }, /type must be equal/],
   ['a select of texts in a text', { components: [{ type: 10, content: 3 }] }, /content must be string/],
+  ['a link of 513', { components: [row({ ...link, url: `https://a.org/${'x'.repeat(499)}` })] }, /url.*512/],
+  ['a poll of 769 hours', { poll: { question: { text: 'q' }, answers: [], duration: 769 } }, /duration.*768/],
   ['11 embeds', { embeds: many(11, () => ({ title: 'x' })) }, /embeds.*10/],
   ['an embed’s title of 257', { embeds: [{ title: 'x'.repeat(257) }] }, /title.*256/],
   ['26 fields', { embeds: [{ fields: many(26, () => ({ name: 'a', value: 'b' })) }] }, /fields.*25/],
@@ -143,6 +147,7 @@ export const byRule: Case[] = [
     { ...layout(text('x')), poll: { question: { text: 'q' }, answers: [{ poll_media: { text: 'a' } }] } },
     /LEGACY_FIELDS/,
   ],
+  ['a layout with a sticker', { ...layout(text('x')), sticker_ids: ['123456789012345678'] }, /LEGACY_FIELDS/],
   ['an attachment that did not come along', { content: 'x', attachments: [{ id: 0 }] }, /no file 0/],
   ['a picture that was not sent', { embeds: [{ image: { url: 'attachment://no.png' } }] }, /no attachment:/],
   [

@@ -20,9 +20,15 @@ export const followup: Doing = (asked) => {
   if (one.loading) return fill(asked, one, body)
   if (one.outside && one.followups.size >= mostFollowupsOutside) throw refused('tooManyFollowups')
   checkMessage(platform, call, body, { way: 'interaction' })
-  const kept = postFor(platform, one, body, call.uploads, { type: MessageType.Reply })
+  const kept = postFor(platform, one, body, call.uploads, replyTo(one))
   one.followups.add(kept.message.id)
   return kept.message
+}
+
+function replyTo({ original, channel }: Interaction) {
+  const about = { type: 0, channel_id: channel.id, message_id: original ?? '' }
+  const reference = { ...about, ...(channel.guild && { guild_id: channel.guild.id }) }
+  return { type: MessageType.Reply, ...(original === undefined ? {} : { message_reference: reference }) }
 }
 
 export const original: Doing = (asked) => originalOf(interactionOf(asked)).message

@@ -90,7 +90,9 @@ export const commands: readonly Rule<readonly AskedCommand[]>[] = [
           const names = options.map(
             (one) => (one.name_localizations as Record<string, string> | null)?.[language] ?? one.name,
           )
-          return repeated(names).length > 0
+          const plain = options.map((one) => one.name)
+          const taken = names.some((one, at) => plain.some((other, of) => of !== at && other === one))
+          return repeated(names).length > 0 || taken
         })
         .map(() => problem('options', 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Names must differ'))
     }),
