@@ -4,11 +4,11 @@ import { may } from '../../engine/class/role.ts'
 import { sameName } from '../../engine/class/roster.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { auditScreen } from '../views/classes/audit.ts'
-import { overviewScreen } from '../views/classes/overview.ts'
 import { peopleScreen } from '../views/classes/people.ts'
 import { create } from './create.ts'
 import { classesOf, current, entitled, type Held } from './current.ts'
 import { alias, leave, notMe } from './mine.ts'
+import { overview } from './overview.ts'
 import { free, remove, role } from './people.ts'
 import { codes, roster } from './roster.ts'
 
@@ -37,14 +37,6 @@ export function classCommand(scene: Scene, rest: string): Reply {
   if (!held) return refuse(rest === '' ? 'class-none' : 'class-unknown')
   scene.store.classes.setFocus(scene.account.id, held.class.id)
   return overview(scene, held)
-}
-
-export function overview(scene: Scene, held: Held): Reply {
-  const { store } = scene
-  const { id } = held.class
-  return {
-    screen: overviewScreen(scene, held, store.classes.seats(id), store.classes.places(id), classesOf(scene)),
-  }
 }
 
 function named(scene: Scene, name: string): Held | undefined {

@@ -2,8 +2,8 @@
 
 import { isZone } from '../../engine/day.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
-import { overview } from './class.ts'
 import { noteAct } from './current.ts'
+import { overview } from './overview.ts'
 
 const longest = 60
 /** More than a teacher has; each is rows that somebody must answer for. */
