@@ -1,6 +1,6 @@
 // An interaction as the gateway tells of it: who, where, by which installation, and what the app may do there.
 
-import type { APIApplicationCommand, APIBaseInteraction, APIMessage, Locale } from 'discord-api-types/v10'
+import type { APIApplicationCommand, APIBaseInteraction, APIMessage } from 'discord-api-types/v10'
 import {
   ChannelType,
   InteractionContextType as Context,
@@ -69,7 +69,7 @@ export function began(platform: Platform, personId: string, channel: Channel, do
         }
       : { user: known.user }),
     app_permissions: String(appPermissions(platform, channel)),
-    locale: known.locale as Locale,
+    locale: known.locale,
     entitlements: [],
     authorizing_integration_owners: owners,
     context: contextOf(platform, channel),

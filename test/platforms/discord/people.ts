@@ -1,6 +1,6 @@
 // The world around the bot, as a test sets it up: people, servers, channels, threads, and who may do what.
 
-import type { APIUser, LocaleString } from 'discord-api-types/v10'
+import type { APIUser, Locale, LocaleString } from 'discord-api-types/v10'
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10'
 import { type Acts, actsOf } from './acts.ts'
 import { channelShape, guildEvent, userNamed } from './events.ts'
@@ -62,7 +62,7 @@ export function makePeople(platform: Platform) {
 function makePerson(platform: Platform, name: string, options: PersonOptions) {
   const { locale = 'en-US', acceptsDms = true, installed = false } = options
   const user: APIUser = userNamed(platform.snowflakes.next(), name)
-  const known = { user, locale, acceptsDms, installed }
+  const known = { user, locale: locale as Locale, acceptsDms, installed }
   platform.world.people.set(user.id, known)
   const dm = () => makePlace(platform, platform.dmWith(user.id))
   return {
@@ -147,7 +147,7 @@ function makeGuild(platform: Platform, name: string, options: GuildOptions) {
   const guild: Guild = {
     id,
     name,
-    locale,
+    locale: locale as Locale,
     ownerId: options.owner?.id ?? snowflakes.next(),
     roles: new Map([[id, { id, name: '@everyone', permissions: usual, position: 0, managed: false }]]),
     members: new Map(),

@@ -1,7 +1,7 @@
 // All that this Discord remembers, in one place: made by the server, used by routes, rules and people.
 
 import type { APIUser } from 'discord-api-types/v10'
-import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10'
+import { ChannelType, GatewayIntentBits, Locale } from 'discord-api-types/v10'
 import { type Clock, machineClock } from '../clock.ts'
 import { Faults } from '../faults.ts'
 import { News } from '../news.ts'
@@ -62,7 +62,12 @@ export class Platform {
     this.snowflakes = new Snowflakes(() => this.clock.now())
     const id = this.snowflakes.next()
     this.bot = { ...userNamed(id, options.name ?? 'stevedore'), bot: true }
-    this.world.people.set(id, { user: this.bot, locale: 'en-US', acceptsDms: false, installed: false })
+    this.world.people.set(id, {
+      user: this.bot,
+      locale: Locale.EnglishUS,
+      acceptsDms: false,
+      installed: false,
+    })
     // As Discord's are made: the id, the time, and a secret.
     this.token = `${Buffer.from(id).toString('base64url')}.c3RhbmQ.${'stand-in-'.repeat(4)}of-discord`
     this.commands = new Commands(id, () => this.snowflakes.next())

@@ -1,6 +1,6 @@
 // Servers, channels, people and messages, as this Discord keeps them.
 
-import type { APIAttachment, APIMessage, APIUser, Locale, LocaleString } from 'discord-api-types/v10'
+import type { APIAttachment, APIMessage, APIUser, Locale } from 'discord-api-types/v10'
 import { ChannelType } from 'discord-api-types/v10'
 import type { Overwrite } from './permissions.ts'
 
@@ -35,7 +35,7 @@ export type Member = { roles: string[]; nick: string | null; joined: string }
 export type Guild = {
   id: string
   name: string
-  locale: LocaleString
+  locale: Locale
   ownerId: string
   roles: Map<string, Role>
   members: Map<string, Member>
@@ -44,7 +44,7 @@ export type Guild = {
 
 export type Known = {
   user: APIUser
-  locale: Locale | LocaleString
+  locale: Locale
   acceptsDms: boolean
   /** Has added the app to their own account. */
   installed: boolean
