@@ -42,8 +42,11 @@ export function addMisses(scene: Scene, room: Room): Reply {
 /** The attempts of this session that were not wholly right, one for each objective. */
 function myMisses({ store, account }: Scene, { id }: Room): Attempt[] {
   const missed = new Map<string, Attempt>()
-  for (const { attempt, score } of store.live.answersOf(id, account.id)) {
-    const found = attempt === undefined ? undefined : store.attempts.get(account.id, attempt)
+  const counts = new Set(
+    store.live.rounds(id).flatMap(({ round, state }) => (state === 'closed' ? [round] : [])),
+  )
+  for (const { round, attempt, score } of store.live.answersOf(id, account.id)) {
+    const found = attempt === undefined || !counts.has(round) ? undefined : store.attempts.get(account.id, attempt)
     if (found && score !== undefined && score < 1 && !missed.has(found.objective))
       missed.set(found.objective, found)
   }
