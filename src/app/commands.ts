@@ -33,8 +33,8 @@ export type Command = {
   takes?: string
   /** For a group, or of use everywhere. What is neither is between one person and us. */
   where?: 'group' | 'anywhere'
-  /** In a group it is for those who may manage that, or does more for them. */
-  managed?: true
+  /** In a group it is for those who may manage that alone, or does more for them: then it asks whether they may. */
+  managed?: 'only' | 'more'
   run(scene: Scene, rest: string): Reply
 }
 
@@ -65,8 +65,8 @@ export const commands: readonly Command[] = [
     where: 'group',
     run: question,
   },
-  { name: 'quiz', says: 'command-quiz', takes: 'takes-quiz', where: 'group', run: quiz },
-  { name: 'group', says: 'command-group', takes: 'takes-group', where: 'group', run: group },
+  { name: 'quiz', says: 'command-quiz', takes: 'takes-quiz', where: 'group', managed: 'more', run: quiz },
+  { name: 'group', says: 'command-group', takes: 'takes-group', where: 'group', managed: 'more', run: group },
   {
     name: 'report',
     says: 'command-report',
@@ -83,7 +83,7 @@ export const commands: readonly Command[] = [
     says: 'command-classroom',
     takes: 'takes-classroom',
     where: 'group',
-    managed: true,
+    managed: 'only',
     run: classroom,
   },
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },

@@ -133,7 +133,9 @@ export async function startBot(how: Beginning = {}) {
     apiRoot: server.root,
     menus: menusOf(languages).map(({ commands, ...menu }) => ({
       ...menu,
-      commands: commands.map((one) => (how.managed?.includes(one.name) ? { ...one, managed: true } : one)),
+      commands: commands.map((one) =>
+        how.managed?.includes(one.name) ? { ...one, managed: 'more' as const } : one,
+      ),
     })),
     webhook: how.webhook
       ? { url: 'http://127.0.0.1:0/hook', secret: 'a-secret-of-Telegram', port: 0 }

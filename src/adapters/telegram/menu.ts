@@ -10,8 +10,8 @@ export type MenuCommand = {
   name: string
   says: string
   where?: 'group' | 'anywhere' | undefined
-  /** It is for those who manage a group, or does more for them. */
-  managed?: boolean | undefined
+  /** It is for those alone who manage a group, or does more for them. */
+  managed?: 'only' | 'more' | undefined
 }
 
 /** `language` of two letters; without one it is for everybody else. */
@@ -27,7 +27,7 @@ const scopes: readonly { scope: BotCommandScope; isFor(command: MenuCommand): bo
   { scope: { type: 'all_private_chats' }, isFor: ({ where }) => where !== 'group' },
   {
     scope: { type: 'all_group_chats' },
-    isFor: ({ where, managed }) => where !== undefined && !(managed && where === 'group'),
+    isFor: ({ where, managed }) => where !== undefined && managed !== 'only',
   },
   { scope: { type: 'all_chat_administrators' }, isFor: ({ where }) => where !== undefined },
 ]
