@@ -104,6 +104,9 @@ describe('an answer of Telegram’s that gets lost', () => {
     expect(textOf(second!)).toBe(textOf(first!))
     expect(bot.server.messages(ana.chat)).toHaveLength(3)
     await ana.presses('Not sure', first)
+    // The other one changes only where they would not see it.
+    expect(ana.last().message_id).toBeGreaterThan(second!.message_id)
+    expect(ana.text()).toMatch(/Not sure: here is what is so/)
     await ana.presses('Not sure', second)
     expect(bot.answersOf(ana.account)).toHaveLength(1)
     expect(ana.text()).toMatch(/Not sure: here is what is so/)

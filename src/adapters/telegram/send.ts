@@ -35,7 +35,14 @@ const writtenWithin = 20
 /** Of so many messages it is known what they show. */
 const mostKnown = 5_000
 
-type Shown = { message: string; content: string; picture: Message['picture']; at: number }
+type Shown = {
+  message: string
+  content: string
+  picture: Message['picture']
+  at: number
+  /** The message on which somebody tapped, so that this one was posted. */
+  tapped: string | undefined
+}
 
 export class Sender {
   readonly #with: Sending
@@ -296,7 +303,7 @@ export class Sender {
         }
         const old = core.anchor(place(), slot!)
         const posted = await this.#once(pending, () => this.#calls.send(place(), message))
-        this.#note(current(), posted, message)
+        this.#note(current(), posted, message, cause?.pressed)
         if (old && !isLost) this.#strip(place(), old)
       },
       () => {},
@@ -328,7 +335,8 @@ export class Sender {
     const anchor = this.#with.core.anchor(to, slot)
     if (!anchor || anchor.message === cause.pressed) return false
     const shown = this.#showing.get(`${to.id} ${slot}`)
-    return !shown || this.#with.clock.now() - shown.at > doubleTap
+    // Tapped twice in a row, the same message leads to one new message.
+    return shown?.tapped !== cause.pressed || this.#with.clock.now() - shown.at > doubleTap
   }
 
   async #answer(
@@ -362,17 +370,18 @@ export class Sender {
       return
     }
     await this.#calls.edit(to, anchor, message, known?.picture)
-    this.#note(pending, anchor, message)
+    this.#note(pending, anchor, message, known?.tapped)
   }
 
-  #note(pending: Pending, anchor: Anchor, message: Message): void {
+  #note(pending: Pending, anchor: Anchor, message: Message, tapped: string | undefined): void {
     const { core, clock, now } = this.#with
     const { to, slot } = pending.outgoing
     core.shown(pending, anchor, now())
     const name = `${to.id} ${slot}`
     this.#showing.delete(name)
     const content = contentOf(message)
-    this.#showing.set(name, { message: anchor.message, content, picture: message.picture, at: clock.now() })
+    const { picture } = message
+    this.#showing.set(name, { message: anchor.message, content, picture, at: clock.now(), tapped })
     const [oldest] = this.#showing.keys()
     if (this.#showing.size > mostKnown) this.#showing.delete(oldest!)
   }
