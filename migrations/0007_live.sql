@@ -8,6 +8,8 @@ create table lives (
   -- The question of the day stands beside whatever else is played there.
   lane       text    not null check (lane in ('live', 'daily')),
   host_id    text,
+  -- What a link into it must know, so that nobody comes in by guessing its number.
+  key        text    not null default (lower(hex(randomblob(8)))),
   state      text    not null check (json_valid(state)),
   open       integer not null check (open in (0, 1)),
   opened_at  integer not null,

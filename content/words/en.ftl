@@ -708,6 +708,8 @@ live-panel =
        *[ended] The quiz is over.
     }
 live-panel-how = `/quiz panel` brings them back; `/quiz pause`, `/quiz end` and the like do the same.
+live-panel-private = { $opened } of { $players } have opened our private chat, so only questions are drawn that can be answered in the group.
+live-opened = You are in. What takes more than a tap you can answer here: use the button below its question.
 live-panel-moved = The quiz has moved on since. Here is how it stands.
 live-panel-not-now = That can’t be done now. Here is how it stands.
 live-not-host =
@@ -784,6 +786,8 @@ key-reveal = reveal
 key-pace = my pace …
 key-in = I’m in
 key-team = team { $team }
+key-change = change …
+key-open-private = answer privately too
 key-host = host’s controls
 key-start-now = start now
 key-pause = pause

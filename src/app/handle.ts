@@ -9,6 +9,7 @@ import { accountOf } from './arrive.ts'
 import { commands, messageCommands } from './commands.ts'
 import { takeNotices } from './live/notices.ts'
 import { pressLive } from './live/press.ts'
+import { typedForGroup } from './live/private.ts'
 import { typedInGroup } from './live/typed.ts'
 import { withMissed } from './missed.ts'
 import { noticeOf } from './notice.ts'
@@ -58,7 +59,9 @@ function replyTo(scene: Scene): Reply | undefined {
     case 'press':
       return pressed(scene, did.press)
     case 'text':
-      return scene.incoming.place.private ? typed(scene, did.text) : typedInGroup(scene, did.text)
+      return scene.incoming.place.private
+        ? (typedForGroup(scene, did.text) ?? typed(scene, did.text))
+        : typedInGroup(scene, did.text)
     case 'other':
       return refuse('only-text')
     default:

@@ -4,6 +4,7 @@
 import { type DeepLink, decodeLink } from '../chat/deep-link.ts'
 import { type ItemId, id, type TopicId } from '../engine/ids.ts'
 import type { Command } from './commands.ts'
+import { followLive } from './live/private.ts'
 import { run } from './run.ts'
 import type { Reply, Scene } from './scene.ts'
 import { practiseItem } from './study/one.ts'
@@ -39,7 +40,7 @@ function follow(scene: Scene, link: DeepLink, commands: readonly Command[]): Rep
       return command && run(scene, command, '')
     }
     case 'live':
-      return undefined
+      return followLive(scene, link.session)
   }
 }
 

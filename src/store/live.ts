@@ -7,10 +7,10 @@ import { type AccountId, id } from '../engine/ids.ts'
 import { liveRounds } from './live-rounds.ts'
 import { liveId, liveNumber, toGroup, toLive } from './live-state.ts'
 
-const columns = 'id, platform, place, host_id, state, opened_at'
+const columns = 'id, platform, place, host_id, key, state, opened_at'
 const sql = {
   open: `insert into lives (platform, place, lane, host_id, state, open, opened_at, changed_at)
-    values (@platform, @place, @lane, @host, @state, 1, @at, @at) on conflict do nothing`,
+    values (@platform, @place, @lane, @host, @state, 1, @at, @at) on conflict do nothing returning id, key`,
   save: 'update lives set state = @state, open = @open, changed_at = @at where id = @id',
   get: `select ${columns} from lives where id = ?`,
   openAt: `select ${columns} from lives where platform = ? and place = ? and lane = ? and open = 1`,
@@ -25,6 +25,8 @@ const sql = {
   countPlayers: 'select count(*) from live_players where live_id = ?',
   setPace: 'update live_players set pace = ? where live_id = ? and account_id = ?',
   setTeam: 'update live_players set team = ? where live_id = ? and account_id = ?',
+  opened: `select count(distinct account_id) from live_focus join lives on lives.id = live_id
+    where live_id = ? and live_focus.place <> lives.place`,
   together: `select 1 from live_players as one join live_players as other using (live_id)
     join lives on lives.id = live_id
     where one.account_id = ? and other.account_id = ? and open = 1 limit 1`,
@@ -49,14 +51,15 @@ export function live(db: Database.Database): LiveStore {
   const [countPlayers, setPace, setTeam] = [on('countPlayers').pluck(), on('setPace'), on('setTeam')]
   const [together, notice, takeNotices] = [on('together').pluck(), on('notice'), on('takeNotices')]
   const leaveMessages = db.prepare(`delete from anchors where ${affected}`)
+  const opened = on('opened').pluck()
   const [alive, lastAlive] = [on('alive'), on('lastAlive').pluck()]
   return {
     ...liveRounds(db),
     open(place, lane, host, state, at) {
       const { platform, id: where } = place
       const row = { platform, place: where, lane, host, state: JSON.stringify(state), at }
-      const { changes, lastInsertRowid } = open.run(row)
-      return changes === 0 ? undefined : { id: liveId(lastInsertRowid), place, host, opened: at, live: state }
+      const opened = open.get(row) as { id: number; key: string } | undefined
+      return opened && { id: liveId(opened.id), key: opened.key, place, host, opened: at, live: state }
     },
     save(live, state, at) {
       const isOpen = state.phase.phase === 'ended' ? 0 : 1
@@ -91,6 +94,7 @@ export function live(db: Database.Database): LiveStore {
     countPlayers: (live) => countPlayers.get(liveNumber(live)) as number,
     setPace: (live, account, pace) => void setPace.run(pace, liveNumber(live), account),
     setTeam: (live, account, team) => void setTeam.run(team, liveNumber(live), account),
+    countOpened: (live) => opened.get(liveNumber(live)) as number,
     together: (one, other) => together.get(one, other) !== undefined,
     notice: (account, name, args, at) => void notice.run({ account, name, args: JSON.stringify(args), at }),
     takeNotices(account) {
@@ -163,6 +167,7 @@ type Row = {
   platform: string
   place: string
   host_id: string | null
+  key: string
   state: string
   opened_at: number
 }
@@ -178,6 +183,7 @@ function toHeld(row: Row): HeldLive {
   return {
     id: liveId(row.id),
     place: { platform: row.platform as PlatformName, id: row.place, private: false },
+    key: row.key,
     host: row.host_id === null ? undefined : id<AccountId>(row.host_id),
     opened: row.opened_at,
     live: toLive(row.state),

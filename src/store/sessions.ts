@@ -15,6 +15,8 @@ export function sessions(db: Database.Database): Store['sessions'] {
   const save = db.prepare('update sessions set state = ?, changed_at = ? where id = ?')
   const get = db.prepare('select id, learner_id, account_id, state from sessions where id = ?')
   const focus = db.prepare('select session_id from focus where account_id = ? and place = ?').pluck()
+  // Whoever goes on with their own does not type for a group any more.
+  const leaveGroup = db.prepare('delete from live_focus where account_id = ? and place = ?')
   const setFocus = db.prepare(
     `insert into focus (account_id, place, session_id) values (?, ?, ?)
      on conflict do update set session_id = excluded.session_id`,
@@ -59,6 +61,9 @@ export function sessions(db: Database.Database): Store['sessions'] {
       hand.run(account, toNumber(session))
       setFocus.run(account, place, toNumber(session))
     },
-    setFocus: (account, place, session) => void setFocus.run(account, place, toNumber(session)),
+    setFocus(account, place, session) {
+      leaveGroup.run(account, place)
+      setFocus.run(account, place, toNumber(session))
+    },
   }
 }

@@ -1,6 +1,7 @@
 // A quiz in a group, from lobby to standings, and everything that gets in its way.
 
 import { describe, expect, it } from 'vitest'
+import { rightly } from './answers.ts'
 import { type Beginning, type Group, makeGroup, type Player, things } from './group.ts'
 
 type Class = { group: Group; host: Player; ana: Player; ben: Player; cleo: Player }
@@ -423,6 +424,34 @@ describe('what gets in the way', () => {
     group.core().moved('telegram', 'classroom', 'supergroup', group.now())
     expect(group.store.live.openAt({ platform: 'telegram', id: 'supergroup' }, 'live')?.id).toBe(id)
     expect(group.store.live.openAt(group.place, 'live')).toBeUndefined()
+  })
+
+  it('on Telegram asks what takes typing only when nearly all have opened the private chat', () => {
+    const { group, host, ana } = lobby('stacks 5 60s', { platform: 'telegram' })
+    const start = () =>
+      group
+        .lastMessage()
+        .screen.buttons.flat()
+        .find(({ label }) => label === 'answer privately too')!.start!
+    ana.taps('I’m in')
+    expect(host.taps('host’s controls')).toContain('0 of 1 have opened our private chat')
+    expect(ana.saysAlone(`/start ${start().replace(/.$/, 'x')}`)).not.toContain('You are in')
+    expect(ana.saysAlone(`/start ${start()}`)).toContain('You are in')
+    host.taps('start now')
+    while (/choice|true-false/.test(group.body().kind)) {
+      ana.answers('right')
+      group.until('revealed')
+      group.until('asking')
+    }
+    const link = group
+      .lastMessage()
+      .screen.buttons.flat()
+      .find(({ label }) => label === 'choose …')!.start!
+    expect(ana.saysAlone(`/start ${link}`)).toContain('Stacks')
+    expect(ana.saysAlone(rightly(group.body()))).toContain('Locked: ')
+    expect(group.lastMessage().text).toContain('Answered: 1')
+    ana.saysAlone('/learn')
+    expect(ana.saysAlone(rightly(group.body()))).not.toContain('Locked: ')
   })
 
   it('begins nothing in quiet hours, nor for those who may not', () => {

@@ -1,7 +1,6 @@
 // Chooses and poses the next question of a group's session: nothing that the place was asked before comes again
 // until all that fits has been used; of the rest, what about 70 % of them are expected to get right.
 
-import type { PlatformName } from '../../chat/message.ts'
 import { nextOfGoal } from '../../engine/live/coop.ts'
 import { pose } from '../../engine/question/pose.ts'
 import type { Item, Kind, Question } from '../../engine/question/question.ts'
@@ -10,11 +9,21 @@ import { goalHere } from './board.ts'
 import { fitting } from './fit.ts'
 import type { Room } from './room.ts'
 
-/** What can be answered on the message itself, or in a form that it opens. */
-const answerable: Record<PlatformName, readonly Kind[]> = {
-  terminal: ['choice', 'several', 'true-false', 'order', 'match', 'number', 'short'],
-  discord: ['choice', 'several', 'true-false', 'order', 'match', 'number', 'short'],
-  telegram: ['choice', 'true-false'],
+/** What can be answered on the message itself. */
+const onMessage: readonly Kind[] = ['choice', 'true-false']
+/** …in a form that it opens, aside from the others, or in the private chat. */
+const answerable: readonly Kind[] = [...onMessage, 'several', 'order', 'match', 'number', 'short']
+/** On Telegram, where the rest is answered in the private chat: the share of players who must have opened it. */
+const mostlyOpened = 0.8
+
+function kindsFor(room: Room): readonly Kind[] {
+  return room.place.platform === 'telegram' && !hasOpened(room) ? onMessage : answerable
+}
+
+/** Whether nearly all who play can answer in private. */
+export function hasOpened({ store, id }: Room): boolean {
+  const players = store.live.countPlayers(id)
+  return players > 0 && store.live.countOpened(id) >= mostlyOpened * players
 }
 
 /** The session with its next question kept and open; ended, when nothing is left that fits. */
@@ -41,11 +50,11 @@ export function canAsk(room: Room): boolean {
 }
 
 /** A family may draw a question of another kind than its item tells, so that it is seen only once it is posed. */
-function firstThatFits({ place, world }: Room, items: readonly Item[], seed: string): Question | undefined {
-  const kinds = answerable[place.platform]
+function firstThatFits(room: Room, items: readonly Item[], seed: string): Question | undefined {
+  const kinds = kindsFor(room)
   for (const item of items) {
     if (item.made === 'fixed' && !kinds.includes(item.spec.kind)) continue
-    const question = pose(item, seed, world.families)
+    const question = pose(item, seed, room.world.families)
     if (kinds.includes(question.body.kind)) return question
   }
   return undefined

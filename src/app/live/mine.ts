@@ -46,7 +46,8 @@ function myMisses({ store, account }: Scene, { id }: Room): Attempt[] {
     store.live.rounds(id).flatMap(({ round, state }) => (state === 'closed' ? [round] : [])),
   )
   for (const { round, attempt, score } of store.live.answersOf(id, account.id)) {
-    const found = attempt === undefined || !counts.has(round) ? undefined : store.attempts.get(account.id, attempt)
+    const found =
+      attempt === undefined || !counts.has(round) ? undefined : store.attempts.get(account.id, attempt)
     if (found && score !== undefined && score < 1 && !missed.has(found.objective))
       missed.set(found.objective, found)
   }

@@ -19,7 +19,14 @@ import type { Live } from '../../engine/session/live.ts'
 export type Lane = 'live' | 'daily'
 
 /** Without a host, who asked to be forgotten, anybody may take over. */
-export type HeldLive = { id: LiveId; place: Place; host: AccountId | undefined; opened: Millis; live: Live }
+export type HeldLive = {
+  id: LiveId
+  place: Place
+  host: AccountId | undefined
+  key: string
+  opened: Millis
+  live: Live
+}
 
 export const paces = ['1', '1.5', '2', 'untimed'] as const
 export type PaceName = (typeof paces)[number]
@@ -121,6 +128,8 @@ export type LiveStore = {
   record(place: Place): GroupRecord[]
   /** What was asked in a place outside of this session, oldest first, each as often as it was. */
   askedBefore(place: Pick<Place, 'platform' | 'id'>, but: LiveId): ItemId[]
+  /** How many opened the private chat to answer there. */
+  countOpened(id: LiveId): number
   /** Do both sit in one open session? */
   together(one: AccountId, other: AccountId): boolean
   /** A live question that somebody answers in private there. */

@@ -58,7 +58,11 @@ export function openQuiz(scene: Scene, setup: Setup, fixed?: readonly ItemId[]):
   // Nothing is opened that could not go on.
   if (
     !canAsk(
-      roomOf(world, { id: '' as never, place: incoming.place, host: account.id, opened: now, live }, now),
+      roomOf(
+        world,
+        { id: '' as never, place: incoming.place, host: account.id, key: '', opened: now, live },
+        now,
+      ),
     )
   ) {
     return refuse('live-nothing-to-ask')

@@ -18,6 +18,7 @@ export type Room = {
   id: LiveId
   place: Place
   host: AccountId | undefined
+  key: string
   opened: Millis
   live: Live
   words: Words

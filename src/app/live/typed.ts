@@ -3,6 +3,7 @@
 
 import { printable } from '../../chat/rich.ts'
 import { readResponse } from '../../engine/question/grade.ts'
+import { isOver } from '../../engine/session/live.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { liveKeys } from '../views/live/keys.ts'
 import { actLive } from './press.ts'
@@ -18,10 +19,12 @@ export function typedInGroup(scene: Scene, text: string): Reply {
   const given = printable(text).trim()
   const round = store.live.round(held.id, held.live.round)
   const body = round && store.questions.get(round.question)!.body
+  const isAnswer = body !== undefined && readResponse(given, body) !== undefined
+  const answer = () => actLive(scene, room, { turn: round!.round, verb: 'answer', choice: given })
   // While it can be answered, a letter is an answer before it is a key.
-  if (round?.state === 'open' && body && readResponse(given, body)) {
-    return actLive(scene, room, { turn: round.round, verb: 'answer', choice: given })
-  }
+  if (isAnswer && round?.state === 'open') return answer()
   const button = liveKeys(room, scene.account.id).find(({ key }) => key !== '' && key === given.toLowerCase())
-  return button ? actLive(scene, room, button.press) : refuse('live-not-understood')
+  if (button) return actLive(scene, room, button.press)
+  // It came too late, and is told so.
+  return isAnswer && !isOver(held.live) ? answer() : refuse('live-not-understood')
 }

@@ -9,7 +9,7 @@ import type { Room } from '../../live/room.ts'
 import { formOf } from '../form.ts'
 import { lettered, note, page } from '../parts.ts'
 import { howToAnswer, questionParts } from '../question.ts'
-import { hostName, liveButton, topicTitle, turnOf, withTime } from './parts.ts'
+import { hostName, liveButton, topicTitle, turnOf, wayOf, withTime } from './parts.ts'
 
 export function askingScreen(room: Room, round: LiveRound, question: Question): Screen {
   const { live } = room
@@ -80,6 +80,6 @@ function answerRows(room: Room, number: number, body: Body): Button[][] {
         [notSure],
       ]
     default:
-      return [[liveButton(room, number, 'pick', '', 'key-choose'), notSure]]
+      return [[{ ...liveButton(room, number, 'pick', '', 'key-choose'), start: wayOf(room) }, notSure]]
   }
 }

@@ -24,7 +24,8 @@ export function endScreen(room: Room): Screen {
   return {
     blocks: page(
       [heading(words('live-end-title')), ...why],
-      [...modeBlocks(room, board), ...places(room, board)],
+      modeBlocks(room, board),
+      places(room, board),
       [...summary(room, board, hard), ...late],
       held(room),
       counted.length === 0 ? [] : [drawing(room, board, counted)],

@@ -3,7 +3,7 @@
 import type { Button, Screen } from '../../../chat/screen.ts'
 import type { Room } from '../../live/room.ts'
 import { heading, note, page, text } from '../parts.ts'
-import { hostName, liveButton, topicTitle, withTime } from './parts.ts'
+import { hostName, liveButton, topicTitle, wayOf, withTime } from './parts.ts'
 
 export function lobbyScreen(room: Room): Screen {
   const { live, store, id } = room
@@ -54,5 +54,8 @@ function joinRows(room: Room): Button[][] {
 
 /** A way to the controls for the host, which show themselves to the host alone. */
 function controls(room: Room): Button[] {
-  return [liveButton(room, room.live.round, 'panel', 'h', 'key-host')]
+  const host = liveButton(room, room.live.round, 'panel', 'h', 'key-host')
+  if (room.place.platform !== 'telegram') return [host]
+  // There the rest is answered in the private chat, which each has to open.
+  return [host, { ...liveButton(room, 0, 'join', '', 'key-open-private'), start: wayOf(room) }]
 }

@@ -1,6 +1,7 @@
 // The host's controls, as they fit what stands now.
 
-import type { Button, Screen } from '../../../chat/screen.ts'
+import type { Block, Button, Screen } from '../../../chat/screen.ts'
+import { hasOpened } from '../../live/ask.ts'
 import type { Room } from '../../live/room.ts'
 import { note, text } from '../parts.ts'
 import { liveButton } from './parts.ts'
@@ -13,9 +14,18 @@ export function panelScreen(room: Room): Screen {
     blocks: [
       text(room, 'live-panel', { number: live.round, of: live.questions, phase: phase.phase, why }),
       ...(phase.phase === 'lobby' ? [note(room, 'live-panel-how')] : []),
+      ...privateNote(room),
     ],
     buttons: [rowOf(room), lastRow(room)].filter((row) => row.length > 0),
   }
+}
+
+/** Why only some kinds of question are drawn. */
+function privateNote(room: Room): Block[] {
+  const { place, store, id, live } = room
+  if (place.platform !== 'telegram' || live.phase.phase === 'ended' || hasOpened(room)) return []
+  const args = { opened: store.live.countOpened(id), players: store.live.countPlayers(id) }
+  return [note(room, 'live-panel-private', args)]
 }
 
 function rowOf(room: Room): Button[] {

@@ -1,5 +1,6 @@
 // Pieces that the screens of a group's session share.
 
+import { encodeLink } from '../../../chat/deep-link.ts'
 import type { Verb } from '../../../chat/press.ts'
 import { type Rich, rich, theirs } from '../../../chat/rich.ts'
 import type { Button } from '../../../chat/screen.ts'
@@ -45,4 +46,9 @@ export function topicTitle({ curriculum, live }: Room): string | undefined {
   const unit = curriculum.units.find(({ topics }) => topics.join() === live.topics.join())
   const titles = live.topics.flatMap((topic) => curriculum.topics.get(topic)?.title ?? [])
   return unit?.title ?? (titles.length > 0 ? titles.join(', ') : undefined)
+}
+
+/** Into the private chat, where platforms have such links: what takes more than a tap is answered there. */
+export function wayOf({ id, key }: Room): string {
+  return encodeLink({ to: 'live', session: `${id.replace('live-', '')}-${key}` })
 }

@@ -28,16 +28,12 @@ export function receiptScreen(
       ? rich(room.words('live-locked', { given, how }))
       : withTime(room, 'live-locked-until', until, { given, how })
   const said: Block[] = sure === undefined ? [] : [note(room, sure ? 'live-said-sure' : 'live-said-unsure')]
-  const asks = response.kind !== 'not-sure'
-  return {
-    blocks: [{ block: 'text', text }, ...said],
-    buttons: asks
-      ? [
-          [
-            liveButton(room, round, 'sure', '+', 'key-sure'),
-            liveButton(room, round, 'unsure', '-', 'key-unsure'),
-          ],
-        ]
-      : [],
-  }
+  const sureness = [
+    liveButton(room, round, 'sure', '+', 'key-sure'),
+    liveButton(room, round, 'unsure', '-', 'key-unsure'),
+  ]
+  const isTapped = body.kind === 'choice' || body.kind === 'true-false'
+  const change = isTapped ? [] : [liveButton(room, round, 'pick', '', 'key-change')]
+  const row = [...(response.kind === 'not-sure' ? [] : sureness), ...change]
+  return { blocks: [{ block: 'text', text }, ...said], buttons: row.length > 0 ? [row] : [] }
 }
