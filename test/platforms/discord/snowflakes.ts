@@ -16,8 +16,3 @@ export class Snowflakes {
     return String(this.#last)
   }
 }
-
-/** When a snowflake was made, in milliseconds since the epoch. */
-export function timeOf(id: string): number {
-  return Number((BigInt(id) >> 22n) + epoch)
-}
