@@ -15,7 +15,7 @@ import type {
   SessionId,
 } from '../engine/ids.ts'
 import type { Card } from '../engine/memory/card.ts'
-import type { MemoryEvent } from '../engine/memory/history.ts'
+import type { AttemptName, MemoryEvent } from '../engine/memory/history.ts'
 import type { Pace } from '../engine/memory/rating.ts'
 import type { Answer, DayCount } from '../engine/memory/tally.ts'
 import type { Temptation } from '../engine/progress.ts'
@@ -165,6 +165,8 @@ export type Store = {
     nextSeq(account: AccountId): number
     /** All events of the learner's accounts, oldest first. */
     all(learner: LearnerId): MemoryEvent[]
+    /** The attempts by which objectives were met for the first time. */
+    met(learner: LearnerId): AttemptName[]
     /** Those of one objective, and all that something was taken back. */
     about(learner: LearnerId, objective: ObjectiveId): MemoryEvent[]
     /** Reviews at least a day after the one before, since a time: how many, and how many were recalled. */

@@ -1,24 +1,30 @@
 // Makes anew what follows from a learner's history: cards, paces and day counts. After an answer was taken
 // back, after accounts were linked or unlinked, and by `npm run rebuild`, it is the same few lines.
 
-import type { LearnerId } from '../engine/ids.ts'
-import { firstReviews, replay } from '../engine/memory/history.ts'
+import type { LearnerId, ObjectiveId } from '../engine/ids.ts'
+import { replay } from '../engine/memory/history.ts'
 import { dayCounts, nothingOn, paces } from '../engine/memory/tally.ts'
 import type { Store } from './ports.ts'
 
 export type Rebuilt = { cards: number; paces: number; days: number; mended: number }
 
-export function rebuild({ cards, paces: kinds, days, memory, attempts }: Store, learner: LearnerId): Rebuilt {
+/** `only`: the one objective about which the history has changed, so that the other cards are as they were. */
+export function rebuild(
+  { cards, paces: kinds, days, memory, attempts }: Store,
+  learner: LearnerId,
+  only?: ObjectiveId,
+): Rebuilt {
   const answers = attempts.answers(learner)
-  const events = memory.all(learner)
+  const events = only === undefined ? memory.all(learner) : memory.about(learner, only)
   const rebuilt = {
     cards: replay(events),
     paces: paces(answers),
-    days: dayCounts(answers, firstReviews(events)),
+    days: dayCounts(answers, memory.met(learner)),
   }
+  const stood = [...cards.all(learner)].filter(([objective]) => only === undefined || objective === only)
   const kept = new Map(days.all(learner).map((count) => [count.day, count]))
   const mended =
-    mend(cards.all(learner), rebuilt.cards, (objective, card) =>
+    mend(new Map(stood), rebuilt.cards, (objective, card) =>
       card ? cards.put(learner, card) : cards.remove(learner, objective),
     ) +
     mend(kinds.all(learner), rebuilt.paces, (kind, pace) => kinds.put(learner, kind, pace)) +

@@ -2,7 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
-import type { MemoryEvent } from '../engine/memory/history.ts'
+import type { AttemptName, MemoryEvent } from '../engine/memory/history.ts'
 import { nextTold } from './told.ts'
 
 const columns = `account_id, seq, at, day, kind, objective_id, attempt, rating, scheduler, weights, retention,
@@ -23,6 +23,8 @@ export function memory(db: Database.Database): Store['memory'] {
     @replacesOf, @told)`)
   const all = db.prepare(`select ${columns} from memory_events
     join accounts on id = account_id where learner_id = ? order by told`)
+  const met = db.prepare(`select account_id as account, attempt, min(told) from memory_events as e
+    join accounts on id = account_id where learner_id = ? and rating is not null and ${stands('e')} group by objective_id`)
   const about = db.prepare(`select ${columns} from memory_events join accounts on id = account_id
     where learner_id = ? and (objective_id = ? or kind = 'undone') order by told`)
   // A review counts for retention when an earlier one of the same card lies on an earlier day. What a second
@@ -47,6 +49,8 @@ export function memory(db: Database.Database): Store['memory'] {
     nextSeq: (account) => nextSeq.get(account) as number,
     add: (event) => void add.run({ ...toRow(event), told: told() }),
     all: (learner) => (all.all(learner) as Row[]).map(toEvent),
+    met: (learner) =>
+      (met.all(learner) as AttemptName[]).map(({ account, attempt }) => ({ account, attempt })),
     about: (learner, objective) => (about.all(learner, objective) as Row[]).map(toEvent),
     retention: (learner, since) =>
       retention.get({ learner, since }) as ReturnType<Store['memory']['retention']>,

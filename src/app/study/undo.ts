@@ -25,7 +25,7 @@ export function undo(scene: Scene): Reply {
     kind: 'undone',
     attempt: attempt.seq,
   })
-  rebuild(store, learner.id)
+  rebuild(store, learner.id, attempt.objective)
   const { phase } = before.session
   const session =
     phase.phase === 'asking' ? amend(before.session, phase, { near: undefined }) : before.session

@@ -85,27 +85,11 @@ export function cardWithout(
   return { card: replay(events.filter((event) => !isIt(event))).get(objective) }
 }
 
-/** The attempts by which objectives were met for the first time. */
-export function firstReviews(events: readonly MemoryEvent[]): ReadonlySet<string> {
-  const undone = takenBack(events)
-  const met = new Map<ObjectiveId, string>()
-  for (const event of events) {
-    if (!('rating' in event) || met.has(event.objective)) continue
-    const attempt = named(event.account, event.attempt)
-    if (!undone.has(attempt)) met.set(event.objective, attempt)
-  }
-  return new Set(met.values())
-}
-
-function takenBack(events: readonly MemoryEvent[]): Set<string> {
-  return new Set(
-    events.flatMap((event) => (event.kind === 'undone' ? [named(event.account, event.attempt)] : [])),
-  )
-}
-
 /** Attempts that no longer count: taken back, or replaced by a later one that stands. */
 function leftOut(events: readonly MemoryEvent[]): ReadonlySet<string> {
-  const out = takenBack(events)
+  const out = new Set(
+    events.flatMap((event) => (event.kind === 'undone' ? [named(event.account, event.attempt)] : [])),
+  )
   for (const event of [...events].reverse()) {
     if (!('rating' in event) || event.replaces === undefined) continue
     if (!out.has(named(event.account, event.attempt))) {
@@ -115,7 +99,7 @@ function leftOut(events: readonly MemoryEvent[]): ReadonlySet<string> {
   return out
 }
 
-export function named(account: AccountId, attempt: number): string {
+function named(account: AccountId, attempt: number): string {
   return `${account}/${attempt}`
 }
 

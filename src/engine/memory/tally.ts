@@ -4,7 +4,7 @@
 import type { LocalDay } from '../day.ts'
 import type { AccountId } from '../ids.ts'
 import type { Kind } from '../question/question.ts'
-import { named } from './history.ts'
+import type { AttemptName } from './history.ts'
 import { type Pace, paced } from './rating.ts'
 
 /** As much of an attempt as is counted. Those that were taken back are left out. */
@@ -41,11 +41,13 @@ export function paces(answers: readonly Answer[]): Map<Kind, Pace> {
 }
 
 /** `met`: the attempts by which objectives were met, each once, on whichever account that was first. */
-export function dayCounts(answers: readonly Answer[], met: ReadonlySet<string>): Map<LocalDay, DayCount> {
+export function dayCounts(answers: readonly Answer[], met: readonly AttemptName[]): Map<LocalDay, DayCount> {
+  const named = (account: AccountId, attempt: number) => `${account}/${attempt}`
+  const firsts = new Set(met.map(({ account, attempt }) => named(account, attempt)))
   const found = new Map<LocalDay, DayCount>()
   for (const answer of answers) {
     const { account, seq, day, counted } = answer
-    const first = counted && met.has(named(account, seq))
+    const first = counted && firsts.has(named(account, seq))
     found.set(day, counting(found.get(day) ?? nothingOn(day), answer, first))
   }
   return found
