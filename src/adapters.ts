@@ -3,7 +3,7 @@
 import type { LanguageCode } from 'grammy/types'
 import type { Logger } from 'pino'
 import { talk } from './adapters/terminal/index.ts'
-import { commands } from './app/commands.ts'
+import { commands, messageCommands } from './app/commands.ts'
 import type { Language } from './app/scene.ts'
 import type { Core } from './chat/adapter.ts'
 import type { DiscordConfig, TelegramConfig } from './config.ts'
@@ -90,6 +90,7 @@ export function discordMenusOf(languages: ReadonlyMap<string, Language>) {
       hint: takes && words.taps(takes),
       where,
     })),
+    ofMessages: messageCommands.map(({ name, says, where }) => ({ name, says: words.taps(says), where })),
   }))
 }
 

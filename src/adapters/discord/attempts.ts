@@ -79,9 +79,15 @@ export class Attempts {
     else if (to.private && account !== undefined && blocked.has(fault)) core.unreachable(account, clock.now())
     else if (!to.private && fault === 'deleted' && slot !== undefined) core.lost(to, slot, clock.now())
     else if (!to.private && fault === 'place-gone') core.gone(to, clock.now())
-    else if (!to.private && fault === 'forbidden') core.hindered(to, [], clock.now())
+    else if (!to.private && fault === 'forbidden') core.hindered(to, neededFor(pending), clock.now())
     else log.error({ fault: inWords(error) }, 'a message was refused')
   }
+}
+
+/** Discord does not say which permission it was; these are what a message needs, as its settings name them. */
+function neededFor({ outgoing: { screen } }: Pending): string[] {
+  const isPictured = screen.blocks.some(({ block }) => block === 'picture' || block === 'drawing')
+  return ['Send Messages', ...(isPictured ? ['Attach Files'] : [])]
 }
 
 const blocked: ReadonlySet<Fault> = new Set(['unreachable', 'forbidden', 'place-gone'])

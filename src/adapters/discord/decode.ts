@@ -28,7 +28,7 @@ import { managesBy, missingIn } from './permissions.ts'
 import { madeAt } from './snowflake.ts'
 
 /** The command behind the entry in every message's menu. */
-export const explainHere = 'explain-here'
+const explainHere = 'explain-here'
 
 type Known = APIApplicationCommandInteraction | APIMessageComponentInteraction | APIModalSubmitInteraction
 

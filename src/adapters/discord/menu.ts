@@ -15,7 +15,6 @@ import {
 } from 'discord.js'
 import type { Look } from '../../chat/adapter.ts'
 import { limits, shortened } from '../../chat/limits.ts'
-import { explainHere } from './decode.ts'
 
 /** `takes` names what may follow the command; `says` and `hint` are in the menu's language. */
 export type Entry = {
@@ -26,7 +25,12 @@ export type Entry = {
   where?: 'group' | 'anywhere' | undefined
 }
 /** The first menu's words are everybody's who uses Discord in a language of none. */
-export type Menu = { language: string; commands: readonly Entry[] }
+export type Menu = {
+  language: string
+  commands: readonly Entry[]
+  /** What can be done with a message. */
+  ofMessages: readonly Entry[]
+}
 
 type Wanted = RESTPutAPIApplicationCommandsJSONBody[number]
 
@@ -52,33 +56,44 @@ export function lookupFor(option: string): Look['what'] | undefined {
 
 export function commandsFor(menus: readonly Menu[]): Wanted[] {
   const [first, ...others] = menus
-  return (first?.commands ?? []).map((entry) => {
-    const same = others.map((menu) => ({
-      language: menu.language,
-      entry: menu.commands.find(({ name }) => name === entry.name),
-    }))
-    const localized = (of: (one: Entry) => string | undefined) => localizations(same, of)
-    const where = places(entry)
-    if (entry.name === explainHere) {
-      const name = shortened(entry.says, longestName)
-      const translated = localized(({ says }) => shortened(says, longestName))
-      return {
-        type: ApplicationCommandType.Message,
-        name,
-        ...where,
-        ...(translated && { name_localizations: translated }),
-      }
-    }
-    const translated = localized(({ says }) => shortened(says, longestSays))
-    return {
-      type: ApplicationCommandType.ChatInput,
-      name: entry.name,
-      description: shortened(entry.says, longestSays),
-      ...where,
-      ...(translated && { description_localizations: translated }),
-      ...(entry.takes === undefined ? {} : { options: [optionOf(entry.takes, entry.hint, localized)] }),
-    }
-  })
+  if (!first) return []
+  return [
+    ...first.commands.map((entry) => typedCommand(entry, translations(others, 'commands', entry))),
+    ...first.ofMessages.map((entry) => messageCommand(entry, translations(others, 'ofMessages', entry))),
+  ]
+}
+
+function typedCommand(entry: Entry, same: readonly Translated[]): Wanted {
+  const localized = (of: (one: Entry) => string | undefined) => localizations(same, of)
+  const translated = localized(({ says }) => shortened(says, longestSays))
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: entry.name,
+    description: shortened(entry.says, longestSays),
+    ...places(entry),
+    ...(translated && { description_localizations: translated }),
+    ...(entry.takes === undefined ? {} : { options: [optionOf(entry.takes, entry.hint, localized)] }),
+  }
+}
+
+/** In the menu of a message it is called by what it does. */
+function messageCommand(entry: Entry, same: readonly Translated[]): Wanted {
+  const translated = localizations(same, ({ says }) => shortened(says, longestName))
+  return {
+    type: ApplicationCommandType.Message,
+    name: shortened(entry.says, longestName),
+    ...places(entry),
+    ...(translated && { name_localizations: translated }),
+  }
+}
+
+type Translated = { language: string; entry: Entry | undefined }
+
+function translations(menus: readonly Menu[], of: 'commands' | 'ofMessages', { name }: Entry): Translated[] {
+  return menus.map((menu) => ({
+    language: menu.language,
+    entry: menu[of].find((one) => one.name === name),
+  }))
 }
 
 /** Whether something was registered. */
@@ -132,7 +147,7 @@ function places({ where }: Entry): Pick<Wanted, 'contexts' | 'integration_types'
 type Localized = Partial<Record<Locale, string>>
 
 function localizations(
-  same: readonly { language: string; entry: Entry | undefined }[],
+  same: readonly Translated[],
   of: (one: Entry) => string | undefined,
 ): Localized | undefined {
   const pairs = same.flatMap(({ language, entry }) => {

@@ -9,6 +9,7 @@ import {
 } from 'discord.js'
 import type { Drawing } from '../../chat/drawing.ts'
 import { fitted, limits, paged, shortened } from '../../chat/limits.ts'
+import { isLive } from '../../chat/press.ts'
 import { rich } from '../../chat/rich.ts'
 import type { Block, Button, Option, Outcome, Screen } from '../../chat/screen.ts'
 import { buttonRows, listsOf, type Row, rowsOf, section } from './components.ts'
@@ -46,10 +47,11 @@ export function renderAll(screen: Screen): Message[] {
   return pages.map((page, at) => message(page, at === last ? buttonRows(screen) : []))
 }
 
-/** What one person is told beside a message: the buttons of a session stand below its own message. */
-export function renderWhisper(screen: Screen): Message {
-  const buttons = screen.buttons.map((row) => row.filter(({ press }) => press.session === ''))
-  return message(fitted(screen.blocks, longest, sizeOf), buttonRows({ blocks: [], buttons }))
+/** What one person is told beside a message: the buttons of a session of their own stand below its own message. */
+export function renderWhisper({ form, ...screen }: Screen): Message {
+  const stands = ({ press: { session } }: Pick<Button, 'press'>) => session === '' || isLive(session)
+  const buttons = screen.buttons.map((row) => row.filter(stands))
+  return renderOne({ ...screen, buttons, more: undefined, form: form && stands(form) ? form : undefined })
 }
 
 /** The same message when its buttons are of no use any more. */

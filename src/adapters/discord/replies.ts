@@ -34,7 +34,8 @@ const firstPause = 100
 
 /** How much of a handle's answer is made. */
 type Done = 'first' | 'more'
-type Receipt = { handle: Handle; message: string | undefined }
+/** `by` is how the answer's token calls the message. */
+type Receipt = { handle: Handle; message: string | undefined; by: string }
 
 export class Replies {
   readonly #with: Replying
@@ -104,7 +105,7 @@ export class Replies {
 
   async #first(handle: Handle, who: string, pending: Pending): Promise<void> {
     const { calls, core, log } = this.#with
-    const { how, screen, to } = pending.outgoing
+    const { how, screen } = pending.outgoing
     if (how === 'form' && screen.form) {
       const { form } = screen
       const fault = await this.#tried(handle, () => calls.openForm(handle, form))
@@ -112,9 +113,10 @@ export class Replies {
       core.sent(pending.id)
       return
     }
-    const receipt = to.private ? undefined : this.#receiptOf(who, pending)
-    if (receipt) return this.#amendReceipt(handle, who, pending, receipt)
-    const way = changesPressed(handle, pending) ? 'update' : 'new'
+    const receipt = this.#receiptOf(who, pending)
+    const isPressed = isReceipt(pending) && handle.kind === 'press' && isOn(handle, receipt)
+    if (receipt && !isPressed) return this.#amendReceipt(handle, who, pending, receipt)
+    const way = isPressed || changesPressed(handle, pending) ? 'update' : 'new'
     const [message, ...rest] = messagesOf(pending)
     if (!message) return void core.sent(pending.id)
     const secret = isSecret(handle, pending)
@@ -241,19 +243,17 @@ export class Replies {
     const fault = await this.#tried(handle, () => calls.defer(handle, 'update', true))
     if (fault && fault !== 'answered') return this.#notShown(handle, pending, fault)
     const parcel = await calls.parcel(renderWhisper(pending.outgoing.screen), true)
-    const [gone] = await this.#retried(receipt.handle, () =>
-      calls.amend(receipt.handle, parcel, receipt.message),
-    )
+    const [gone] = await this.#retried(receipt.handle, () => calls.amend(receipt.handle, parcel, receipt.by))
     if (!gone) return core.sent(pending.id)
     this.#receipts.delete(nameOf(who, pending.outgoing.slot!))
     const [failed, id] = await this.#retried(handle, () => calls.follow(handle, parcel))
     if (failed) return this.#notShown(handle, pending, failed)
-    this.#receipts.set(nameOf(who, pending.outgoing.slot!), { handle, message: id })
+    this.#receipts.set(nameOf(who, pending.outgoing.slot!), { handle, message: id, by: id! })
     core.sent(pending.id)
   }
 
-  #receiptOf(who: string, { outgoing: { slot, how } }: Pending): Receipt | undefined {
-    const name = slot === undefined || how !== 'whisper' ? undefined : nameOf(who, slot)
+  #receiptOf(who: string, pending: Pending): Receipt | undefined {
+    const name = isReceipt(pending) ? nameOf(who, pending.outgoing.slot!) : undefined
     const receipt = name === undefined ? undefined : this.#receipts.get(name)
     if (!receipt || isAlive(receipt.handle, this.#with.clock.now())) return receipt
     this.#receipts.delete(name!)
@@ -268,17 +268,17 @@ export class Replies {
     message: Message | undefined,
   ): void {
     const { core } = this.#with
-    const { slot, how, to } = pending.outgoing
+    const { slot, how } = pending.outgoing
     const isPlain = handle.direct || !isSecret(handle, pending)
     if (slot !== undefined && how !== 'whisper' && isPlain && id && message) {
       this.#with.shown(pending, id, message)
       return
     }
-    if (slot !== undefined && how === 'whisper' && !to.private && who !== undefined) {
+    if (isReceipt(pending) && who !== undefined) {
       for (const [name, one] of this.#receipts) {
         if (!isAlive(one.handle, this.#with.clock.now())) this.#receipts.delete(name)
       }
-      this.#receipts.set(nameOf(who, slot), { handle, message: undefined })
+      this.#receipts.set(nameOf(who, slot!), { handle, message: id, by: '@original' })
     }
     core.sent(pending.id)
   }
@@ -293,11 +293,22 @@ export class Replies {
 }
 
 /** It shows what came of something that counts, which the person is told with the next thing that they see. */
-function counts({ outgoing: { how, slot, to } }: Pending): boolean {
-  return slot !== undefined && !(how === 'whisper' && to.private)
+function counts(pending: Pending): boolean {
+  const { slot, how } = pending.outgoing
+  return slot !== undefined && (how !== 'whisper' || isReceipt(pending))
 }
 
 type Outcome = readonly [fault: Fault | undefined, id: string | undefined]
+
+/** What one person is told of what they gave in a place of all, which is brought up to date. */
+function isReceipt({ outgoing: { slot, how, to } }: Pending): boolean {
+  return slot !== undefined && how === 'whisper' && !to.private
+}
+
+/** Of what was shown before a restart it is not known, and it hardly is another. */
+function isOn({ message }: Handle, receipt: Receipt | undefined): boolean {
+  return receipt === undefined || receipt.message === message
+}
 
 /** A form can only be opened, and a pressed message only be changed, by the first answer. */
 function firstOnTop(pending: readonly Pending[], handle: Handle): Pending[] {
