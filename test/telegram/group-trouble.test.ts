@@ -63,6 +63,25 @@ describe('a question in a group', () => {
     expect(bot.db.prepare('select count(*) from lives where open = 1').pluck().get()).toBe(0)
   })
 
+  it('waits where we may not write any more, and its host is told in private what is missing', async () => {
+    const { users, group, host } = await aGroup(2)
+    bot.server.say(host, bot.server.privateChat(host), '/start')
+    await bot.quiet()
+    bot.server.say(host, group, '/quiz boxes')
+    await bot.quiet()
+    await bot.server.press(users[1]!, shown(group), 'I’m in')
+    await bot.quiet()
+    bot.server.mute(group)
+    await later(2)
+    await bot.server.until(() => bot.server.calls.some(({ status }) => status === 400))
+    await bot.quiet()
+    const ana = bot.server.privateChat(host)
+    bot.server.say(host, ana, '/help')
+    await bot.quiet()
+    const told = bot.server.messages(ana).map(textOf).join('\n')
+    expect(told).toMatch(/quiz that you host waits[\s\S]*send text messages/)
+  })
+
   it('answered by thirty within a minute is never too much for the group, and every answer is kept', async () => {
     const { users, group, host } = await aGroup(30, { server: { flood: true } })
     const question = await asks(host, group)

@@ -192,6 +192,25 @@ describe('a question', () => {
   })
 })
 
+describe('a link', () => {
+  it('to share is given for the question that stands, as an address that opens it', async () => {
+    bot = await startBot()
+    const ana = bot.person(1, 'Ana')
+    await askedFor(ana, 'choice')
+    const item = bot.question(ana)!.item
+    expect(await ana.says('/share')).toContain(`t.me/stevedore_bot?start=q_${item}`)
+    const [link] = ana.last().entities!.filter(({ type }) => type === 'text_link')
+    expect(link).toMatchObject({ url: `https://t.me/stevedore_bot?start=q_${item}` })
+    const ben = bot.person(2, 'Ben')
+    bot.server.follow(ben.user, `https://t.me/stevedore_bot?start=q_${item}`)
+    await bot.quiet()
+    expect(bot.question(ben)!.item).toBe(item)
+    // What came by a link is answered like any other.
+    await ben.presses('Not sure')
+    expect(ben.text()).toMatch(/Not sure: here is what is so/)
+  })
+})
+
 describe('a tap', () => {
   it('that is old, doubled or foreign is told so and changes nothing', async () => {
     bot = await startBot()

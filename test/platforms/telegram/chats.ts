@@ -13,6 +13,8 @@ export type Room = {
   started: boolean
   blocked: boolean
   deactivated: boolean
+  /** Groups: the bot may not write. */
+  muted: boolean
   migratedTo: number | undefined
   /** Forum topics: message_thread_id to name. */
   topics: Map<number, string>
@@ -37,6 +39,7 @@ export class Chats {
       started: about.type !== 'private',
       blocked: false,
       deactivated: false,
+      muted: false,
       migratedTo: undefined,
       topics: new Map(),
       closedTopics: new Set(),

@@ -151,6 +151,14 @@ test('the narrowest menu in the person’s language is seen', async () => {
   expect(telegram.menu(ana, chat)).toEqual(list('help'))
 })
 
+test('a bot that may not write in a group is told so', async () => {
+  const group = telegram.group('Class')
+  telegram.mute(group)
+  expect(await refusalOf(api.sendMessage(group.id, 'x'))).toMatch(/not enough rights to send text messages/)
+  telegram.mute(group, false)
+  await api.sendMessage(group.id, 'x')
+})
+
 test('a deep link hands its payload to /start', () => {
   telegram.follow(ana, 'https://t.me/stevedore_bot?start=topic_layers')
   expect(latest().message!.text).toBe('/start topic_layers')

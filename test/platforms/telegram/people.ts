@@ -84,6 +84,11 @@ export function makePeople(platform: Platform) {
     addBot: (by: User, chat: Chat) => place(by, chat, 'member'),
     kickBot: (by: User, chat: Chat) => place(by, chat, 'kicked'),
 
+    /** Takes from the bot the right to write in a group, or gives it back. */
+    mute(chat: Chat, muted = true): void {
+      roomOf(chat).muted = muted
+    },
+
     block(user: User): void {
       const chat = privateChat(user)
       roomOf(chat).blocked = true

@@ -18,6 +18,7 @@ export type Addressed = {
 
 export function post(platform: Platform, params: Addressed, content: Partial<Message>): Message {
   const room = platform.chats.writable(params.chat_id)
+  if (room.muted) throw badRequest('not enough rights to send text messages to the chat')
   const keyboard = inlineKeyboard(params.reply_markup)
   const thread = threadOf(room, params)
   const whisper = params.ephemeral_message_parameters
