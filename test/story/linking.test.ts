@@ -192,6 +192,17 @@ describe('reminders of linked accounts', () => {
     expect(rung.map(({ name, at }) => [name, at])).toEqual([['ana', monday + 9.5 * hour]])
   })
 
+  it('that rest keep their hours, and stay off when the accounts are parted', () => {
+    const { world, ana, ben } = anaAndBen()
+    ana.says('/remind 18:30 weekends')
+    ben.says('/remind 19:00')
+    link(ana, ben)
+    ana.says('/unlink')
+    expect(ana.says('/remind')).toMatch(/Reminders are off/)
+    expect(world.passesTo(monday + 24 * hour).map(({ name }) => name)).toEqual(['ben'])
+    expect(ana.says('/remind on')).toMatch(/Reminders are on\.[\s\S]*at weekends at 18:30/)
+  })
+
   it('that one account had are the learner’s, and go with it when it is parted', () => {
     const { world, ana, ben } = anaAndBen()
     ben.says('/remind 19:00')

@@ -1,5 +1,5 @@
-// Linked accounts are reminded by one reminder. Each keeps its own hours and days, switched off, till it is parted
-// again or chosen instead.
+// Linked accounts are reminded by one reminder. The others keep their hours and days, switched off, and are there to
+// be chosen or, once their account is parted again, to be switched on.
 
 import { type AccountId, id, type LearnerId, type Millis } from '../../engine/ids.ts'
 import type { Account, HeldReminder, Learner, Store } from '../ports.ts'
