@@ -83,7 +83,7 @@ describe('/topics', () => {
         ana
           .says('/topics')
           .split('\n')
-          .map((line) => [line.trim().split('  ')[0], line]),
+          .map((line) => [line.trim().split(/ {2}| – /)[0], line]),
       )
     const before = rows()
     for (const title of ['Lids', 'Stacks', 'Labels', 'Knots']) expect(before.get(title)).toMatch(/1 to learn/)

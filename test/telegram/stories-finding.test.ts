@@ -1,0 +1,5 @@
+// Looking things up, told on Telegram.
+
+import './on-telegram.ts'
+
+await import('../story/finding.test.ts')
