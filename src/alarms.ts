@@ -2,6 +2,7 @@
 // One that can't be handled is put off, and does not stop those behind it.
 
 import type { Logger } from 'pino'
+import { ringDaily } from './app/live/daily.ts'
 import { beat, wakeLive } from './app/live/events.ts'
 import type { Alarm, Pending } from './app/ports.ts'
 import { ring } from './app/remind/ring.ts'
@@ -32,6 +33,7 @@ function wake(world: World, alarm: Alarm, now: Millis): Pending[] {
     case 'reminder':
       return ring(world, alarm, now)
     case 'session':
+      if (alarm.purpose === 'daily') return ringDaily(world, alarm, now)
       return alarm.purpose === 'pulse' ? beat(world, now) : wakeLive(world, alarm, now)
   }
 }

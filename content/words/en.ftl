@@ -45,6 +45,7 @@ command-topics = all topics
 command-explain = look up a word
 command-question = one question for all of this group
 command-quiz = a quiz for all of this group; a word such as panel or end steers it
+command-daily = a question of the day here, at a time such as 9:00
 command-group = who may start here, language, zone, quiet hours
 command-explain-here = Explain the terms here
 command-report = report a mistake in the question before you
@@ -69,6 +70,7 @@ takes-word = word
 takes-note = [what is wrong]
 takes-forget = [everything]
 takes-quiz = [topic, questions, seconds, mode]
+takes-daily = [time and topic, or off]
 takes-group = [name value]
 takes-setting = [name value]
 takes-code = [code]
@@ -78,7 +80,7 @@ takes-class-code = code
 takes-classroom = [name of a class]
 takes-remind = [time and days, or off]
 
-privacy-what = Stored: your name here, your settings, every answer with its time, what you know of each objective, when you want to be reminded, your reports.
+privacy-what = Stored: your name here, your settings, every answer with its time, what you know of each objective, when you want to be reminded, your reports, and in a class your name on its list.
 privacy-where = It lies in one database file where this Stevedore runs, and is sent nowhere else.
 privacy-who = You see it. Whoever runs this Stevedore could read the file. Nobody else sees your answers.
 privacy-rights = `/export` gives you all of it. `/forget` deletes all of it, at once.
@@ -173,8 +175,8 @@ refusal-class-not-entitled =
     }
 refusal-class-bad-name = Give the class a name of at most { $most } characters, such as `/class create DevOps 2 Europe/Berlin`.
 refusal-class-too-many = You are in { $most } classes, which is the most. `/class leave` leaves one.
-refusal-class-roster-how = Send the names after `/class roster`, one a line, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
-    .taps = Send the names after `/class roster` in the same message, one a line, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
+refusal-class-roster-how = Type the names after `/class roster`, with a semicolon between, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
+    .taps = Send the names after `/class roster` in the same message, one a line or with a semicolon between, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
 refusal-class-full = A class has at most { $most } people, and there is room for { $room } more. Nobody was added.
 refusal-class-all-claimed = Everybody in { $class } has taken their seat. There are no codes to make.
 refusal-class-which-role = Say who, and what they are from now on: `/class role Kim Lee assistant`, `teacher` or `learner`.
@@ -215,6 +217,7 @@ refusal-live-quiet = This group has quiet hours from { $from } to { $to }. Nothi
 refusal-bad-quiz-questions = Give a number of questions from 1 to { $most }, such as `/quiz 10`.
 refusal-bad-quiz-seconds = Give the seconds for a question from { $least } to { $most }, such as `/quiz 30s`, or `untimed`.
 refusal-bad-quiz-teams = Give from 2 to { $most } teams, such as `/quiz teams 3`.
+refusal-bad-daily-time = Give a time such as `/daily 9:00`, with a topic after it if you like, or `/daily off`.
 refusal-bad-group-name = You can set `start`, `language`, `zone` and `quiet`, such as `/group start managers`.
 refusal-bad-group-value = That can’t be. Such as these can: `/group start anyone`, `/group zone Europe/Berlin`, `/group quiet 22:00-07:00`.
 refusal-live-nothing-to-ask = There is no question about that which can be asked in a group. `/topics` shows all topics.
@@ -238,7 +241,7 @@ class-fact-zone = Clock, languages
 class-people-count = { $people } on the roster, seats taken: { $claimed }
 class-what-others-see = Your teachers see your name, your classmates your alias alone. `/class leave` leaves the class.
 class-others = You are in these too: { $classes }. `/class` and a name turns to one.
-class-todo-roster = Next: add the people, by `/class roster` and their names, one a line.
+class-todo-roster = Next: add the people, by `/class roster` and their names, one a line or with a semicolon between.
 class-todo-codes = { $open ->
         [one] One person has not taken their seat yet.
        *[other] { $open } people have not taken their seats yet.
@@ -535,6 +538,20 @@ live-question-head =
         [none] { $topic } · a question for everybody
        *[other] { $topic } · a question for everybody, asked by { $host }
     }
+live-daily-head = { $topic } · the question of the day
+daily-yesterday =
+    The one before: { $key } was right. { $answers ->
+        [0] Nobody answered it.
+        [one] { $right } of 1 answer was right.
+       *[other] { $right } of { $answers } answers were right.
+    }{ $streak ->
+        [0] { "" }
+        [one] { "" }
+       *[other] { " " }Somebody answered { $streak } days in a row.
+    }
+daily-on = The question of the day comes at { $time } ({ $zone }), sealed until the next one. `/daily off` ends it.
+daily-off = There is no question of the day here now. `/daily 9:00` begins one; it keeps quiet when nobody answers for a week.
+key-mine-yesterday = my result of the one before
 live-quiz-head =
     { $number }/{ $of } · { $topic }{ $again ->
         [yes] { " " }· posted again

@@ -9,6 +9,7 @@ import { exportAll } from './export.ts'
 import { forget } from './forget.ts'
 import { link } from './link/link.ts'
 import { unlink } from './link/unlink.ts'
+import { daily } from './live/daily.ts'
 import { group } from './live/group.ts'
 import { question } from './live/question.ts'
 import { quiz } from './live/quiz.ts'
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
     run: question,
   },
   { name: 'quiz', says: 'command-quiz', takes: 'takes-quiz', where: 'group', managed: 'more', run: quiz },
+  { name: 'daily', says: 'command-daily', takes: 'takes-daily', where: 'group', run: daily },
   { name: 'group', says: 'command-group', takes: 'takes-group', where: 'group', managed: 'more', run: group },
   {
     name: 'report',

@@ -104,7 +104,7 @@ export type HeldReminder = { account: AccountId; place: string; reminder: Remind
 /** What wants to be woken: its kind, whose it is, and what for. */
 export type Alarm =
   | { kind: 'reminder'; subject: string; purpose: 'ring'; at: Millis }
-  | { kind: 'session'; subject: string; purpose: 'wake' | 'pulse'; at: Millis }
+  | { kind: 'session'; subject: string; purpose: 'wake' | 'pulse' | 'daily'; at: Millis }
 
 export type Store = {
   /** One transaction; a throw takes back all of it. */

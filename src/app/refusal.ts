@@ -45,6 +45,7 @@ export const refusals = {
   'bad-quiz-questions': 'refusal-bad-quiz-questions',
   'bad-quiz-seconds': 'refusal-bad-quiz-seconds',
   'bad-quiz-teams': 'refusal-bad-quiz-teams',
+  'bad-daily-time': 'refusal-bad-daily-time',
   'bad-group-name': 'refusal-bad-group-name',
   'bad-group-value': 'refusal-bad-group-value',
   'live-missing': 'refusal-live-missing',

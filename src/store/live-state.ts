@@ -55,6 +55,7 @@ const live = z.strictObject({
   objectives: z.array(ref<'objective'>()).optional(),
   teams: z.strictObject({ count: z.int(), picked: z.boolean() }).optional(),
   late: z.int().optional(),
+  previous: ref<'live'>().optional(),
   fixed: z.array(ref<'item'>()).optional(),
   round: z.int(),
   silent: z.int(),
@@ -72,6 +73,7 @@ const group = z.strictObject({
   language: z.string(),
   zone: z.string(),
   quiet: z.strictObject({ from: minute, to: minute }).optional(),
+  daily: z.strictObject({ on: z.boolean(), minute, streak: z.int(), silent: z.int() }).optional(),
 }) satisfies z.ZodType<GroupSettings, unknown>
 
 export function toGroup(settings: string): GroupSettings {

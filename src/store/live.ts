@@ -41,7 +41,7 @@ const sql = {
 } as const
 
 /** Where a place's id is kept. */
-const placed = ['groups', 'outbox']
+const placed = ['groups', 'class_places', 'outbox']
 
 export function live(db: Database.Database): LiveStore {
   const on = (name: keyof typeof sql) => db.prepare(sql[name])
@@ -57,7 +57,7 @@ export function live(db: Database.Database): LiveStore {
     ...liveRounds(db),
     open(place, lane, host, state, at) {
       const { platform, id: where } = place
-      const row = { platform, place: where, lane, host, state: JSON.stringify(state), at }
+      const row = { platform, place: where, lane, host: host ?? null, state: JSON.stringify(state), at }
       const opened = open.get(row) as { id: number; key: string } | undefined
       return opened && { id: liveId(opened.id), key: opened.key, place, host, opened: at, live: state }
     },

@@ -73,6 +73,8 @@ function shownAfter(before: Room, after: Room): Outgoing[] {
   const told: Outgoing[] = []
   const [was, is] = [before.live, after.live]
   if (is.phase.phase === 'closing') return told
+  // The next day's message tells how it went.
+  if (is.kind === 'daily' && isOver(is)) return told
   if (was.phase.phase === 'lobby' && is.kind === 'quiz') {
     told.push(publicly(after, 'replace', 'lobby', lobbyScreen(after)))
   }

@@ -94,9 +94,14 @@ function within({ store }: World, { platform, id: whole }: Place): HeldLive[] {
 }
 
 export function goneLive(world: World, place: Place, at: Millis): Pending[] {
+  world.store.classes.unbindAll(place)
   for (const held of within(world, place)) {
     // Nothing can be shown there any more.
     moved(world, held, { event: 'end', how: 'gone' }, at)
+    const settings = world.store.live.group(held.place)
+    if (held.live.kind === 'daily' && settings?.daily) {
+      world.store.live.setGroup(held.place, { ...settings, daily: { ...settings.daily, on: false } })
+    }
     if (held.host && held.live.kind === 'quiz') {
       const args = { round: held.live.round, of: held.live.questions }
       world.store.live.notice(held.host, 'notice-gone', args, at)

@@ -84,13 +84,15 @@ export type GroupSettings = {
   language: string
   zone: string
   quiet?: { from: number; to: number } | undefined
+  /** The question of the day: when, and on how many days in a row somebody answered, or nobody. */
+  daily?: { on: boolean; minute: number; streak: number; silent: number } | undefined
 }
 
 export type LiveStore = {
   group(place: Pick<Place, 'platform' | 'id'>): GroupSettings | undefined
   setGroup(place: Pick<Place, 'platform' | 'id'>, settings: GroupSettings): void
   /** Nothing when one is open there already, which the database decides. */
-  open(place: Place, lane: Lane, host: AccountId, live: Live, at: Millis): HeldLive | undefined
+  open(place: Place, lane: Lane, host: AccountId | undefined, live: Live, at: Millis): HeldLive | undefined
   save(id: LiveId, live: Live, at: Millis): void
   get(id: LiveId): HeldLive | undefined
   openAt(place: Pick<Place, 'platform' | 'id'>, lane: Lane): HeldLive | undefined

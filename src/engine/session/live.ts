@@ -2,7 +2,7 @@
 // step; who plays and what each person gave are rows beside it. Every event is guarded by round and phase, and
 // every phase but the last has a time at which it ends by itself. Long because a machine is read whole.
 
-import type { ItemId, Millis, ObjectiveId, TopicId } from '../ids.ts'
+import type { ItemId, LiveId, Millis, ObjectiveId, TopicId } from '../ids.ts'
 
 export const liveModes = ['accuracy', 'speed', 'discuss', 'teams', 'coop'] as const
 export type LiveMode = (typeof liveModes)[number]
@@ -63,6 +63,8 @@ export type Live = {
   teams?: { count: number; picked: boolean } | undefined
   /** Answers that came in time and were long on their way, since the standings were last told. */
   late?: number | undefined
+  /** The question of the day before. */
+  previous?: LiveId | undefined
   /** Asked in this order, instead of being chosen. */
   fixed?: readonly ItemId[] | undefined
   /** The question that stands or stood last, from 1; 0 in the lobby. */

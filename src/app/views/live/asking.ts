@@ -1,31 +1,59 @@
 // A question that stands before a group. Nothing on it depends on what anybody gave, but for how many have answered.
 
+import { rich } from '../../../chat/rich.ts'
 import type { Block, Button, Screen } from '../../../chat/screen.ts'
+import { rightResponse } from '../../../engine/question/grade.ts'
 import { letterOf } from '../../../engine/question/kinds/kind.ts'
 import type { Body, Question } from '../../../engine/question/question.ts'
 import { voteOf } from '../../../engine/session/live.ts'
 import type { LiveRound } from '../../live/ports.ts'
-import type { Room } from '../../live/room.ts'
+import { type Room, roomOf } from '../../live/room.ts'
 import { formOf } from '../form.ts'
-import { lettered, note, page } from '../parts.ts'
-import { howToAnswer, questionParts } from '../question.ts'
+import { button, lettered, note, page, text } from '../parts.ts'
+import { howToAnswer, keyInWords, questionParts } from '../question.ts'
+import { givenInWords } from '../reveal.ts'
 import { hostName, liveButton, topicTitle, turnOf, wayOf, withTime } from './parts.ts'
 
 export function askingScreen(room: Room, round: LiveRound, question: Question): Screen {
   const { live } = room
   const { body } = question
   const number = round.round
+  const { previous } = live
+  const before = previous && { id: previous, solo: { turn: 1 } }
+  const mine = before ? [[button(room, before, 'mine', '', 'key-mine-yesterday')]] : []
   const reveal = live.kind === 'question' ? [[liveButton(room, number, 'reveal', 'v', 'key-reveal')]] : []
   return {
-    blocks: page(...questionParts(room, question, headOf(room, round)), [
+    blocks: page(yesterday(room), ...questionParts(room, question, headOf(room, round)), [
       ...awayNote(room),
       { block: 'note', text: untilText(room, round) },
       answeredNote(room, round),
     ]),
-    buttons: [...answerRows(room, number, body), ...reveal],
+    buttons: [...answerRows(room, number, body), ...reveal, ...mine],
     form: formOf(room, turnOf(room, number), body),
     hint: howToAnswer(room, question),
   }
+}
+
+/** How the question of the day before went, and how long the group has kept it up. */
+function yesterday(room: Room): Block[] {
+  const { store, live, place, world, now } = room
+  const held = live.previous && store.live.get(live.previous)
+  const round = held && store.live.round(held.id, 1)
+  if (!held || round?.state !== 'closed') return []
+  const before = roomOf(world, held, now)
+  const { body, explanation } = store.questions.get(round.question)!
+  const answers = store.live.responses(held.id, 1, 1)
+  const right = answers.filter(({ score }) => score === 1).length
+  const key = keyInWords(before, body) ?? givenInWords(before, body, rightResponse(body))
+  const options =
+    body.kind === 'choice' ? `: ${room.words.say(body.options.find((one) => one.right)!.text)}` : ''
+  const streak = store.live.group(place)?.daily?.streak ?? 0
+  return [
+    text(room, 'daily-yesterday', { key: `${key}${options}`, right, answers: answers.length, streak }),
+    ...explanation
+      .slice(0, 1)
+      .map((phrase) => ({ block: 'text' as const, text: rich(room.words.say(phrase)), spare: true })),
+  ]
 }
 
 /** Which question of how many, what it is about, and who asks. */
