@@ -49,6 +49,9 @@ export function classes(db: Database.Database): ClassStore {
     'insert into class_places (class_id, platform, place, bound_at) values (?, ?, ?, ?) on conflict do nothing',
   )
   const unbind = db.prepare('delete from class_places where class_id = ? and platform = ? and place = ?')
+  const unbindAll = db.prepare(
+    "delete from class_places where platform = @platform and (place = @id or substr(place, 1, length(@id) + 1) = @id || '/')",
+  )
   const note = db.prepare(`insert into class_acts (class_id, seq, at, by_seat, act, seat, detail)
     select @class, coalesce(max(seq), 0) + 1, @at, @by, @act, @seat, @detail from class_acts where class_id = @class`)
   const acts = db.prepare(
@@ -128,6 +131,7 @@ export function classes(db: Database.Database): ClassStore {
     at: ({ platform, id: place }) => (here.all(platform, place) as ClassRow[]).map(toClass),
     bind: (of, { platform, id: place }, at) => void bind.run(Number(of), platform, place, at),
     unbind: (of, { platform, id: place }) => void unbind.run(Number(of), platform, place),
+    unbindAll: ({ platform, id: place }) => void unbindAll.run({ platform, id: place }),
     note: (of, { at, by, act, seat: about, detail }) =>
       void note.run({
         class: Number(of),

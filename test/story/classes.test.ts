@@ -340,6 +340,34 @@ describe('/classroom', () => {
   })
 })
 
+describe('a group where a class meets', () => {
+  it('may get another id, and the class meets there; when it is gone, nowhere', () => {
+    const { room, teacher } = begin()
+    teacher.in('room-1/7', '/classroom DevOps 2')
+    const [seat] = room.store.classes.seatsOf(teacher.account as never)
+    const places = () => room.store.classes.places(seat!.class).map(({ id }) => id)
+    room.core.moved('terminal', 'room-1', 'room-9', 0)
+    expect(places()).toEqual(['room-9/7'])
+    room.core.gone({ platform: 'terminal', id: 'room-9', private: false }, 0)
+    expect(places()).toEqual([])
+    expect(teacher.says('/class')).toMatch(/Next: write `\/classroom`/)
+  })
+})
+
+describe('two who send one code at once', () => {
+  it('are two claims of one seat, of which the store takes the first', () => {
+    const { room, teacher } = begin()
+    const code = roster(teacher, 'Kim Lee').get('Kim Lee')!
+    const [kim, eve] = [room.person('kim'), room.person('eve')]
+    for (const one of [kim, eve]) one.says('/start')
+    const seat = room.store.classes.byCode(code)!
+    const claims = [kim, eve].map(({ account }) => room.store.classes.claim(seat.id, account, 'there', 0))
+    expect(claims).toEqual([true, false])
+    expect(room.store.classes.seat(seat.id)!.account).toBe(kim.account)
+    expect(room.store.classes.byCode(code)).toBeUndefined()
+  })
+})
+
 describe('the record', () => {
   it('holds every act, the latest first, by the clock of the class', () => {
     const { room, teacher } = begin()

@@ -86,6 +86,7 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   return {
     store,
     db,
+    core,
     person,
     wait: (minutes: number) => {
       clock += minutes * 60_000

@@ -82,6 +82,8 @@ export type ClassStore = {
   at(place: Place): Class[]
   bind(id: ClassId, place: Place, at: Millis): void
   unbind(id: ClassId, place: Place): void
+  /** The place is no more, with all its topics. */
+  unbindAll(place: Place): void
   note(id: ClassId, done: ActDone): void
   /** The latest first. */
   acts(id: ClassId, most: number): ActDone[]

@@ -2,15 +2,11 @@
 // which of them makes the grade. Times come as arguments; what time has done is computed, never stored.
 
 import type { Millis } from '../ids.ts'
-import { extended, type Outage } from './outage.ts'
+import { type Away, extended, neverAway } from './outage.ts'
 import type { OwnTerms } from './terms.ts'
 
 /** `submitted`: when it was handed in by hand. */
 export type ChallengeAttempt = { started: Millis; submitted?: Millis | undefined }
-
-/** What was given back, and how much at most. */
-export type Away = { outages: readonly Outage[]; most: Millis }
-export const neverAway: Away = { outages: [], most: 0 }
 
 /**
  * `open`: it can be answered. `grace`: only handed in. `handed-in`: by them, or by the time (`byItself`). `dropped`:
@@ -24,7 +20,7 @@ export type AttemptState =
 
 /** Until when an attempt can be answered: its own time, within that of the window, each with what was lost of it. */
 export function deadlineOf(own: OwnTerms, started: Millis, away: Away = neverAway): Millis {
-  const given = (from: Millis, end: Millis) => extended(from, end, away.outages, away.most)
+  const given = (from: Millis, end: Millis) => extended(from, end, away)
   const end = given(own.window.opens, own.ends)
   return own.limit === undefined ? end : Math.min(given(started, started + own.limit), end)
 }
@@ -70,7 +66,7 @@ export function starting(
   if (open >= 0) return { may: 'continue', attempt: open }
   if (now < own.window.opens) return { may: 'not-yet' }
   // The window as a whole is given back what was lost of it.
-  if (now >= extended(own.window.opens, own.window.closes, away.outages, away.most)) return { may: 'closed' }
+  if (now >= extended(own.window.opens, own.window.closes, away)) return { may: 'closed' }
   if (own.attempts !== undefined && attempts.length >= own.attempts) return { may: 'none-left' }
   const until = deadlineOf(own, now, away)
   return { may: 'start', until, short: own.limit !== undefined && until - now < own.limit }

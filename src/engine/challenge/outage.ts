@@ -5,8 +5,12 @@ import type { Millis } from '../ids.ts'
 /** From when (included) to when (excluded) we were away. */
 export type Outage = { from: Millis; to: Millis }
 
-/** Where a deadline lies once the outages since `start` are given back, `most` in all. Outages don't overlap. */
-export function extended(start: Millis, deadline: Millis, outages: readonly Outage[], most: Millis): Millis {
+/** What we were away, and how much of it is given back at most. */
+export type Away = { outages: readonly Outage[]; most: Millis }
+export const neverAway: Away = { outages: [], most: 0 }
+
+/** Where a deadline lies once the outages since `start` are given back. Outages don't overlap. */
+export function extended(start: Millis, deadline: Millis, { outages, most }: Away): Millis {
   let left = most
   let end = deadline
   for (const { from, to } of [...outages].sort((one, other) => one.from - other.from)) {

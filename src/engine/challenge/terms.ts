@@ -2,6 +2,7 @@
 // window, more attempts. More time moves the end of the window with it, or it would be none.
 
 import type { Millis } from '../ids.ts'
+import { type Away, extended, neverAway } from './outage.ts'
 import type { Window } from './window.ts'
 
 /** Which of several attempts makes the grade. */
@@ -63,9 +64,8 @@ export function pastTheClose(terms: Terms, override: Override): Millis {
  * When the last person can have handed in: until then nothing of it may be shown to anybody, for others are still at
  * it.
  */
-export function lastEnd(terms: Terms, overrides: readonly Override[]): Millis {
-  const ends = [ownTerms(terms), ...overrides.map((override) => ownTerms(terms, override))].map(
-    (own) => own.ends,
-  )
+export function lastEnd(terms: Terms, overrides: readonly Override[], away: Away = neverAway): Millis {
+  const all = [ownTerms(terms), ...overrides.map((override) => ownTerms(terms, override))]
+  const ends = all.map(({ window, ends }) => extended(window.opens, ends, away))
   return Math.max(...ends) + (terms.late.late === 'grace' ? terms.late.millis : 0)
 }

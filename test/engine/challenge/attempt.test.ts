@@ -3,15 +3,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Away,
-  attemptState,
-  deadlineOf,
-  gradeOf,
-  neverAway,
-  starting,
-} from '../../../src/engine/challenge/attempt.ts'
-import { extended } from '../../../src/engine/challenge/outage.ts'
+import { attemptState, deadlineOf, gradeOf, starting } from '../../../src/engine/challenge/attempt.ts'
+import { type Away, extended, neverAway } from '../../../src/engine/challenge/outage.ts'
 import {
   countings,
   lastEnd,
@@ -154,10 +147,9 @@ describe('an attempt whose time is up', () => {
         expect(states.at(-1)).toBe(2)
         // What was said before the start is what holds, and nobody else sees results before the end of it.
         if (may.may === 'start') expect(deadlineOf(own, start, away)).toBe(may.until)
-        if (away.outages.length === 0)
-          expect(lastEnd(terms, [{ factor }])).toBeGreaterThanOrEqual(
-            deadlineOf(own, start) + (terms.late.late === 'grace' ? terms.late.millis : 0),
-          )
+        const grace = terms.late.late === 'grace' ? terms.late.millis : 0
+        const seen = lastEnd(terms, [{ factor }], away)
+        expect(seen).toBeGreaterThanOrEqual(deadlineOf(own, start, away) + grace)
       }),
     )
   })
@@ -208,7 +200,7 @@ describe('time that was lost', () => {
     const end = opens + 15 * minute
     const outage = (from: number, to: number) => ({ from: opens + from * minute, to: opens + to * minute })
     const back = (most: number, ...outages: { from: number; to: number }[]) =>
-      (extended(opens, end, outages, most * minute) - end) / minute
+      (extended(opens, end, { outages, most: most * minute }) - end) / minute
     expect(back(99, outage(5, 10))).toBe(5)
     expect(back(99, outage(-5, 3))).toBe(3)
     expect(back(99, outage(10, 40))).toBe(30)
