@@ -39,6 +39,8 @@ export type Settings = {
   ratingButtons: 2 | 4
   /** Weekdays from 0 (Monday) on which as little as possible falls due. */
   easyDays: readonly number[]
+  /** What is missed in a group becomes a card without being asked for. */
+  addMisses?: boolean | undefined
 }
 
 export type Learner = { id: LearnerId; joined: Millis; settings: Settings }

@@ -32,6 +32,7 @@ export const refusals = {
   'bad-review-cap': 'refusal-bad-review-cap',
   'bad-retention': 'refusal-bad-retention',
   'bad-buttons': 'refusal-bad-buttons',
+  'bad-misses': 'refusal-bad-misses',
   'bad-weekdays': 'refusal-bad-weekdays',
   'in-private': 'refusal-in-private',
   'in-a-group': 'refusal-in-a-group',

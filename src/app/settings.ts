@@ -80,6 +80,18 @@ export const allSettings: readonly Setting[] = [
     read: readWeekdays,
     write: ({ easyDays }) => easyDays.map((day) => weekdays[day]).join(' ') || 'none',
   },
+  {
+    name: 'misses',
+    says: 'setting-misses',
+    bad: 'bad-misses',
+    read: (value, settings) => {
+      const wanted = value.toLowerCase()
+      return wanted === 'ask' || wanted === 'always'
+        ? { ...settings, addMisses: wanted === 'always' }
+        : undefined
+    },
+    write: ({ addMisses }) => (addMisses ? 'always' : 'ask'),
+  },
 ]
 
 export function settings(scene: Scene, rest: string): Reply {

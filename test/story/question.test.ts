@@ -120,6 +120,19 @@ describe('a question for a group', () => {
     expect(group.store.cards.all(learnerOf(ana)).size).toBe(0)
   })
 
+  it('adds what was missed by itself for who set it so', () => {
+    const group = makeGroup()
+    const { ana, ben } = asked(group)
+    ben.saysAlone('/settings misses always')
+    ana.answers('wrong')
+    ben.answers('wrong')
+    ana.taps('reveal')
+    group.until('ended')
+    expect(group.store.cards.all(learnerOf(ben)).size).toBe(1)
+    expect(group.store.cards.all(learnerOf(ana)).size).toBe(0)
+    expect(ben.taps('my result')).toContain('It comes back')
+  })
+
   it('reviews the card of who has one, but not twice on a day', () => {
     const group = makeGroup({ content: only })
     const { ana, ben } = asked(group)

@@ -104,7 +104,9 @@ function remembered(
   }
   store.attempts.add(attempt)
   countDay(scene, attempt)
+  const becomesCard = !card && mark.score < 1 && scene.learner.settings.addMisses
   if (counted) reviewCard(scene, attempt, card, { swift: false, question })
+  else if (becomesCard) reviewCard(scene, { ...attempt, rating: 'again' }, card, { swift: false, question })
   return attempt
 }
 

@@ -13,7 +13,9 @@ export function typedInGroup(scene: Scene, text: string): Reply {
   const { store, incoming, world, now } = scene
   const inPrivate = refuse('in-private', { name: 'review' })
   if (incoming.place.platform !== 'terminal') return inPrivate
-  const held = store.live.latestAt(incoming.place)
+  const { place } = incoming
+  const held =
+    store.live.openAt(place, 'live') ?? store.live.openAt(place, 'daily') ?? store.live.latestAt(place)
   if (!held) return refuse('live-nothing-here')
   const room = roomOf(world, held, now)
   const given = printable(text).trim()
