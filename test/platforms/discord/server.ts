@@ -13,6 +13,9 @@
 //   await here.menu(message, 'Explain the terms here')
 //   await here.type('review', { topic: 'lay' })       // suggestions for the last option
 //   here.sees(); here.last(); textOf(message); labelsOf(message)      // what Ana sees, whispers to her too
+//   guild.general.forbid('bot', 'SendMessages'); guild.kickBot(); thread.archive(); ana.refuseDms(); ana.installApp()
+//   discord.gateway.drop()                            // or askToReconnect, invalidate, closeAll, deaf, forgetSessions
+//   discord.fault({ on: 'POST /channels/{channel_id}/messages', takenBut: 502 })       // or wait, limit, refuse, drop
 //   discord.violations                                // must be empty at the end of a test
 //   await discord.close()
 //
