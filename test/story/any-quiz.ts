@@ -7,6 +7,7 @@ import { type Verb, verbs } from '../../src/chat/press.ts'
 import type { AccountId } from '../../src/engine/ids.ts'
 import { readResponse } from '../../src/engine/question/grade.ts'
 import { isOver, voteOf } from '../../src/engine/session/live.ts'
+import { rightly, wrongly } from './answers.ts'
 import { type QuizWorld, quizWorld, type Told } from './quizzes.ts'
 
 const people = ['ana', 'ben', 'cleo', 'dan'] as const
@@ -43,7 +44,18 @@ class Step implements fc.Command<object, Run> {
 }
 
 const person = fc.constantFrom(...people)
+const fit = fc.constantFrom<'right' | 'wrong'>('right', 'wrong')
+/** Somebody answers what stands, or stood last. */
+const answering = fc
+  .tuple(person, fit, fc.constantFrom(0, 0, 0, 1400, 4000))
+  .map(([who, how, late]) => new Step(`${who}: ${how} (${late})`, (run) => answerFitly(run, who, how, late)))
+const passing = fc
+  .constantFrom(700, 4000, 16_000, 31_000)
+  .map((time) => new Step(`${time} ms pass`, ({ world }) => void world.passes(time)))
 const steps = [
+  // What people do most comes most.
+  ...Array.from({ length: 8 }, () => answering),
+  ...Array.from({ length: 4 }, () => passing),
   fc
     .tuple(person, fc.constantFrom(...answers), fc.constantFrom(0, 0, 0, 1400, 4000))
     .map(([who, text, late]) => new Step(`${who}: ${text} (${late})`, (run) => answer(run, who, text, late))),
@@ -71,7 +83,7 @@ const steps = [
   fc
     .tuple(
       person,
-      fc.constantFrom<Verb>(...verbs),
+      fc.constantFrom<Verb>('answer', 'answer', 'answer', 'answer', ...verbs),
       fc.integer({ min: 0, max: 4 }),
       fc.constantFrom('', 'A', 'B', '2', 'all', 'x'),
       fc.constantFrom('group', 'private'),
@@ -115,6 +127,13 @@ function heard(who: string, told: readonly Told[]): void {
     told.some(({ to }) => to === who || to === undefined),
     'an act without an answer',
   ).toBe(true)
+}
+
+function answerFitly(run: Run, who: string, how: 'right' | 'wrong', late: number): void {
+  const held = run.world.quiz()
+  if (!held || held.live.round === 0) return
+  const { body } = run.world.question()
+  answer(run, who, how === 'right' ? rightly(body) : wrongly(body), late)
 }
 
 /** What was acknowledged is stored; the same update again changes nothing. */
