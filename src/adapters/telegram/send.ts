@@ -9,12 +9,14 @@ import { Asides } from './asides.ts'
 import { Attempts, type Trying } from './attempts.ts'
 import { Calls, type DrawPicture } from './calls.ts'
 import { userOf } from './decode.ts'
-import { type Fault, faultOf, inWords, isUndone, waitOf } from './faults.ts'
-import { startLink } from './html.ts'
-import { chatOf, movedPlace } from './place.ts'
+import { type Fault, faultOf, isUndone, waitOf } from './faults.ts'
+import { Moves } from './moves.ts'
+import { chatOf } from './place.ts'
 import { type Job, Queue } from './queue.ts'
-import { type Message, renderAll, renderAside, renderOne, renderToast, renderWhisper } from './render.ts'
+import { type Message, renderAll, renderAside, renderOne, renderWhisper } from './render.ts'
 import { type Handle, readHandle } from './reply.ts'
+import { contentOf, nameOf, Showing } from './showing.ts'
+import { answerTap, isAllSaid, toastOf } from './toasts.ts'
 
 export type Sending = Trying & {
   api: Api
@@ -26,23 +28,11 @@ export type Sending = Trying & {
 /** What caused it: the message on which somebody pressed, and its chat. Without a cause nobody waits. */
 export type Cause = { pressed?: string | undefined; chat?: string | undefined }
 
-/** After this long a tap's answer is of no use. */
-const tapPatience = 10_000
 /** Within this time a second tap on the same button is the same tap. */
 const doubleTap = 3_000
 /** A disk write for each send would be too many, and a second too long. Milliseconds. */
 const writtenWithin = 20
-/** Of so many messages it is known what they show. */
-const mostKnown = 5_000
-
-type Shown = {
-  message: string
-  content: string
-  picture: Message['picture']
-  at: number
-  /** The message on which somebody tapped, so that this one was posted. */
-  tapped: string | undefined
-}
+const mostStrangers = 5_000
 
 export class Sender {
   readonly #with: Sending
@@ -50,10 +40,8 @@ export class Sender {
   readonly #queue: Queue
   readonly #attempts: Attempts
   readonly #asides: Asides
-  /** What the messages that stand for a slot show. */
-  readonly #showing = new Map<string, Shown>()
-  /** Groups that are other chats by now. */
-  readonly #moves = new Map<string, string>()
+  readonly #showing = new Showing()
+  readonly #moves = new Moves()
   /** Who has no private chat with us. */
   readonly #strangers = new Set<number>()
   #settle: (() => void) | undefined
@@ -70,8 +58,9 @@ export class Sender {
 
   /** Ends the waiting on the tapped button, at once and before anything else; says the whisper, if there is one. */
   answer(query: string, whisper?: Pending): void {
-    const toast = whisper && this.#guarded(() => this.#toastOf(whisper))
-    void this.#answer(query, toast, this.#with.clock.now()).then((fault) => {
+    const { clock, log } = this.#with
+    const toast = whisper && this.#guarded(() => toastOf(whisper.outgoing, this.#with.bot()))
+    void answerTap({ calls: this.#calls, clock, log }, query, toast).then((fault) => {
       // What was not crossed off by then is said after the next start.
       if (this.#isStopped) return
       if (whisper) this.#guarded(() => this.#afterToast(query, whisper, fault))
@@ -91,8 +80,7 @@ export class Sender {
 
   /** A group is another chat now: what was to go to the one goes to the other. */
   moved(from: string, to: string): void {
-    if (this.#moves.get(from) === to) return
-    this.#moves.set(from, to)
+    if (!this.#moves.note(from, to)) return
     this.#queue.move(from, to)
     const { core, now } = this.#with
     this.#guarded(() => core.moved('telegram', from, to, now()))
@@ -100,11 +88,7 @@ export class Sender {
 
   /** A place as it is now: a press below an old message still comes from the group that was. */
   placed(place: Place): Place {
-    let now = place
-    for (let next = this.#moves.get(chatOf(now)); next !== undefined; next = this.#moves.get(chatOf(now))) {
-      now = movedPlace(now, chatOf(now), next)
-    }
-    return now
+    return this.#moves.placed(place)
   }
 
   /** What we may do in a chat has changed. */
@@ -145,18 +129,6 @@ export class Sender {
     else this.#show(pending, cause)
   }
 
-  /** Where it goes, as that is now. */
-  #here(pending: Pending): Pending {
-    const to = this.placed(pending.outgoing.to)
-    return to === pending.outgoing.to ? pending : { ...pending, outgoing: { ...pending.outgoing, to } }
-  }
-
-  #toastOf({ outgoing: { screen, to } }: Pending): { text: string; url?: string } {
-    const text = renderToast(screen)
-    const start = to.private ? undefined : screen.buttons.flat().find((button) => button.start)?.start
-    return start === undefined ? { text } : { text, url: startLink(this.#with.bot(), start) }
-  }
-
   /** In private what came too late for a toast is a message. In a group it is for one person alone, toast or not. */
   #afterToast(query: string, whisper: Pending, fault: Fault | undefined): void {
     const { screen, to } = whisper.outgoing
@@ -177,10 +149,8 @@ export class Sender {
 
   /** More than a toast can, or something else than what stands there of before. */
   #saysMore({ outgoing: { screen, account, slot, to } }: Pending): boolean {
-    const buttons = screen.buttons.flat()
-    if (buttons.some(({ start }) => start)) return false
-    if (buttons.length > 0 || renderToast(screen) !== renderToast(screen, Number.POSITIVE_INFINITY))
-      return true
+    if (screen.buttons.flat().some(({ start }) => start)) return false
+    if (!isAllSaid(screen)) return true
     const user = account === undefined ? undefined : userOf(account)
     if (user === undefined || slot === undefined) return false
     const { core } = this.#with
@@ -209,7 +179,7 @@ export class Sender {
       otherwise()
       return
     }
-    const place = () => this.#here(pending).outgoing.to
+    const place = () => this.#moves.here(pending).outgoing.to
     const shown = () => this.#with.core.sent(pending.id)
     this.#queue.add(
       chatOf(to),
@@ -237,7 +207,7 @@ export class Sender {
   /** A message of its own, or several, and the files after it. In a group it replies to what it answers. */
   #post(pending: Pending, messages: readonly Message[], bulk: boolean, handle?: Handle): void {
     const { to, files = [] } = pending.outgoing
-    const current = () => this.#here(pending)
+    const current = () => this.#moves.here(pending)
     const place = () => current().outgoing.to
     const answers = handle?.kind === 'message' && !to.private ? handle.message : undefined
     const calls = [
@@ -272,7 +242,7 @@ export class Sender {
     return (fault) => {
       const user = account === undefined ? undefined : userOf(account)
       if (fault === 'stranger' && to.private && user !== undefined) this.#strangers.add(user)
-      if (this.#strangers.size > mostKnown) this.#strangers.clear()
+      if (this.#strangers.size > mostStrangers) this.#strangers.clear()
       return false
     }
   }
@@ -283,7 +253,7 @@ export class Sender {
     const { slot, screen, how, calm } = pending.outgoing
     const message = renderOne(screen, this.#with.bot())
     const kind = message.picture === undefined ? 'text' : 'photo'
-    const current = () => this.#here(pending)
+    const current = () => this.#moves.here(pending)
     const place = () => current().outgoing.to
     let mustPost = how === 'post' || this.#isElsewhere(place(), slot!, cause)
     let isLost = false
@@ -317,12 +287,12 @@ export class Sender {
         return true
       },
     )
-    const showing: Showing = {
+    const showing: Posting = {
       ...job,
       calm: calm && !place().private,
-      slot: `${place().id} ${slot}`,
+      slot: nameOf(place(), slot!),
       instead: (older) => {
-        mustPost ||= (older as Showing).mustPost?.() ?? false
+        mustPost ||= (older as Posting).mustPost?.() ?? false
       },
       mustPost: () => mustPost,
     }
@@ -334,37 +304,14 @@ export class Sender {
     if (!to.private || cause?.pressed === undefined || cause.chat !== chatOf(to)) return false
     const anchor = this.#with.core.anchor(to, slot)
     if (!anchor || anchor.message === cause.pressed) return false
-    const shown = this.#showing.get(`${to.id} ${slot}`)
+    const shown = this.#showing.get(to, slot)
     // Tapped twice in a row, the same message leads to one new message.
     return shown?.tapped !== cause.pressed || this.#with.clock.now() - shown.at > doubleTap
   }
 
-  async #answer(
-    query: string,
-    toast: { text: string; url?: string } | undefined,
-    since: number,
-  ): Promise<Fault | undefined> {
-    const { clock, log } = this.#with
-    for (let pause = 200; ; pause *= 2) {
-      try {
-        await this.#calls.answer(query, toast?.text, toast?.url)
-        return undefined
-      } catch (error) {
-        const fault = faultOf(error)
-        const wait = fault === 'away' ? pause : waitOf(fault)
-        if (wait === undefined || clock.now() + wait > since + tapPatience) {
-          if (fault === 'refused') log.error({ fault: inWords(error) }, 'a tap was not answered')
-          return fault
-        }
-        await new Promise<void>((resolve) => void clock.after(wait, resolve))
-      }
-    }
-  }
-
   async #edit(pending: Pending, anchor: Anchor, message: Message): Promise<void> {
     const { to, slot } = pending.outgoing
-    const shown = this.#showing.get(`${to.id} ${slot}`)
-    const known = shown?.message === anchor.message ? shown : undefined
+    const known = this.#showing.of(to, slot!, anchor)
     if (known?.content === contentOf(message)) {
       this.#with.core.sent(pending.id)
       return
@@ -377,13 +324,7 @@ export class Sender {
     const { core, clock, now } = this.#with
     const { to, slot } = pending.outgoing
     core.shown(pending, anchor, now())
-    const name = `${to.id} ${slot}`
-    this.#showing.delete(name)
-    const content = contentOf(message)
-    const { picture } = message
-    this.#showing.set(name, { message: anchor.message, content, picture, at: clock.now(), tapped })
-    const [oldest] = this.#showing.keys()
-    if (this.#showing.size > mostKnown) this.#showing.delete(oldest!)
+    this.#showing.note(to, slot!, anchor, message, { at: clock.now(), tapped })
   }
 
   /** The keyboard of a message that no longer stands for anything, as well as can be. */
@@ -420,8 +361,4 @@ function privateOf(user: number): Place {
   return { platform: 'telegram', id: `${user}`, private: true }
 }
 
-type Showing = Job & { mustPost?(): boolean }
-
-function contentOf({ html, keyboard, picture }: Message): string {
-  return JSON.stringify([html, keyboard, picture])
-}
+type Posting = Job & { mustPost?(): boolean }
