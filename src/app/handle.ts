@@ -112,14 +112,18 @@ function shortened(name: string): string {
 
 function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
   if (!reply) return []
-  if ('told' in reply) return [...reply.told]
+  if ('told' in reply) return reply.told.map(withWaysOutside)
   const { place: to, from } = scene.incoming
   const also = 'also' in reply && reply.also ? reply.also : []
   const all = [
     ...answerWith(scene, reply),
     ...also.map((screen): Outgoing => ({ to, account: from.account, how: 'post', screen })),
   ]
-  return to.private ? all : all.map((one) => ({ ...one, screen: withWays(one.screen) }))
+  return all.map(withWaysOutside)
+}
+
+function withWaysOutside(one: Outgoing): Outgoing {
+  return one.to.private ? one : { ...one, screen: withWays(one.screen) }
 }
 
 function answerWith(scene: Scene, reply: Exclude<Reply, Told>): Outgoing[] {

@@ -30,7 +30,8 @@ export function quizKilled(at?: number): Left & { boundaries: number } {
       work()
     } catch (error) {
       if (!(error instanceof Kill)) throw error
-      group.startsAgain(7)
+      // Longer than a question: the clock must have stood still.
+      group.startsAgain(25)
     }
   }
   survives(() => players[0]!.says(`/quiz things ${questions} 20s`))

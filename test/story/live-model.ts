@@ -3,7 +3,9 @@
 
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { readResponse } from '../../src/engine/question/grade.ts'
 import { voteOf } from '../../src/engine/session/live.ts'
+import { rightly, wrongly } from './answers.ts'
 import { type Group, makeGroup, type Player, things } from './group.ts'
 
 const names = ['ana', 'ben', 'cleo']
@@ -75,14 +77,16 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 export const scripts = fc.record({
   mode: fc.constantFrom('accuracy', 'discuss', 'teams 2', 'coop', 'untimed', 'speed'),
+  begun: fc.constantFrom(true, true, true, false),
   steps: fc.array(anyStep, { minLength: 5, maxLength: 40 }),
 })
 
-export function runs({ mode, steps }: { mode: string; steps: readonly Step[] }): void {
+export function runs({ mode, begun, steps }: { mode: string; begun: boolean; steps: readonly Step[] }): void {
   const group = makeGroup({ content })
   const real: Real = { group, host: group.player('mia'), players: names.map((name) => group.player(name)) }
   const model: Model = { accepted: new Map() }
   real.host.says(`/quiz things 4 20s ${mode}`)
+  if (begun) real.host.says('/quiz start')
   for (const step of steps) {
     take(step, real, model)
     holds(real, model)
@@ -100,10 +104,17 @@ function take(step: Step, { group, host, players }: Real, { accepted }: Model): 
       if (round === 0) return
       const player = players[step.who]!
       const vote = voteOf(live.live)
+      const body = group.body()
+      const typed = step.how === '?' ? '?' : step.how === 'right' ? rightly(body) : wrongly(body)
       const said = player.answers(step.how, group.now() - 1000 * step.early)
       const name = `${round}/${vote}/${player.account}`
-      const row = group.store.live.response(live.id, round, vote, player.account)
-      if (/^(Locked|Changed)/m.test(said)) accepted.set(name, JSON.stringify(row?.response))
+      // Of two that overtook each other the later one stands, so an early one tells nothing.
+      if (/^(Locked|Changed)/m.test(said) && (step.early === 0 || !accepted.has(name))) {
+        accepted.set(name, JSON.stringify(readResponse(typed, body)))
+      } else if (step.early > 0) {
+        const row = group.store.live.response(live.id, round, vote, player.account)
+        if (row) accepted.set(name, JSON.stringify(row.response))
+      }
       return
     }
     case 'steer':
