@@ -64,8 +64,3 @@ export function warning(place: Place, problem: string, expected: string): Proble
 function at({ line, column }: Place): Place {
   return { line, column }
 }
-
-/** A problem as its author reads it. */
-export function problemLine({ line, column, problem, expected }: Problem): string {
-  return `${line}:${column} ${problem}, expected ${expected}`
-}

@@ -21,7 +21,7 @@ describe('the forms that Moodle documents', () => {
 
   it('are all read', () => {
     expect(problems.filter(({ weight }) => weight === 'error')).toEqual([])
-    expect(items.length).toBe(34)
+    expect(items.length).toBe(39)
     expect(new Set(items.map(({ spec }) => spec.kind))).toEqual(
       new Set(['choice', 'several', 'true-false', 'short', 'number', 'match']),
     )
@@ -44,7 +44,9 @@ describe('the forms that Moodle documents', () => {
     expect(asked(/to its place/)).toMatchObject({ pairs: [{ left: 'lid', right: 'on top' }, {}, {}] })
     expect(asked(/colours/)).toMatchObject({ pairs: [{ left: 'big', right: 'red' }, {}, {}] })
     expect(asked(/How many sides/)).toMatchObject({ kind: 'number', key: 6, tolerance: 0 })
-    const heavy = items.filter(({ spec }) => /How heavy/.test(`${spec.stem}`)).map(({ spec }) => spec)
+    const heavy = items
+      .filter(({ spec }) => /How heavy.*kilograms/.test(`${spec.stem}`))
+      .map(({ spec }) => spec)
     expect(heavy).toMatchObject([
       { key: 31_415 / 10_000, tolerance: 0.0005 },
       { key: 31_415 / 10_000, tolerance: 0.0005 },
@@ -60,6 +62,24 @@ describe('the forms that Moodle documents', () => {
         keys: [{ text: 'Its floor' }, { text: 'Its walls' }],
         distractors: [{ text: 'The air' }, { text: 'The rain' }],
       })
+    expect(asked(/^How heavy is a box\? /)).toMatchObject({
+      kind: 'number',
+      key: 3,
+      tolerance: 2,
+      mistakes: [],
+    })
+    expect(items.find(({ name }) => name === 'One only')).toMatchObject({
+      spec: { key: 1 },
+      explanation: 'Just one.',
+    })
+    expect(asked(/^Where is each part\?$/)).toMatchObject({
+      pairs: [{ left: 'The lid' }, {}, {}],
+      extra: ['nowhere'],
+    })
+    expect(items.find(({ name }) => name === 'Whole truth')).toMatchObject({
+      spec: { key: false, why: 'A lid is a part of it.' },
+      explanation: 'Lids lie on boxes.\n\nYou have seen through it.',
+    })
     expect(asked(/Home of the box|comes from/)).toMatchObject({ kind: 'choice', key: { text: 'the shop' } })
   })
 
@@ -78,6 +98,8 @@ describe('the forms that Moodle documents', () => {
     expect(said).toContain('it is worth 50 %, and counts as wrong here')
     expect(said).toContain('an essay is left out')
     expect(said).toContain('a text without a question is left out')
+    expect(said).toContain('what is said of any other number is left out')
+    expect(said).toContain('what is said of any other answer is left out')
     expect(said).toContain('a wrong answer does not say why it is wrong')
     const line = examples.split('\n').findIndex((text) => text.includes('~%25%the harbour')) + 1
     expect(problems.find((one) => one.line === line)).toMatchObject({ column: 5, weight: 'warning' })

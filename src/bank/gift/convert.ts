@@ -109,6 +109,10 @@ function short({ choices }: ShortAnswer, context: Context): Spec | undefined {
     const answer = context.text(choice.text, at) ?? ''
     const why = context.text(choice.feedback, at)
     const weight = weightOf(choice)
+    if (answer === '*' && weight === 0) {
+      context.warn(at, 'what is said of any other answer is left out', 'the answers that people get wrongly')
+      continue
+    }
     if (answer.includes('*') && !answer.includes('\\*'))
       context.warn(at, '* stands for itself here, not for any letters', 'each spelling written out')
     if (weight === 100) right.push(answer)

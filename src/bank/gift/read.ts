@@ -46,11 +46,15 @@ function readBlock(block: Block): Converted & { locate: Read['locate'] } {
     }
   const parsed = parsedOf(veil.text)
   if ('message' in parsed) {
-    const { found, offset, wanted } = parsed
-    if (offset === veil.numeric)
+    const { found, wanted } = parsed
+    const { numeric, inserted } = veil
+    const offset = inserted !== undefined && parsed.offset > inserted ? parsed.offset - 1 : parsed.offset
+    if (numeric !== undefined && /^#?\s*$/.test(block.text.slice(numeric, offset)) && offset >= numeric)
       return {
         locate,
-        problems: [error(block.place(offset), 'what follows # is no number', 'one such as 5, 5:0.1 or 4..6')],
+        problems: [
+          error(block.place(numeric), 'what follows # is no number', 'one such as 5, 5:0.1 or 4..6'),
+        ],
       }
     if (block.text[offset] === '=' && block.text.includes('->'))
       return {

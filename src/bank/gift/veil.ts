@@ -15,11 +15,20 @@ const veils: Readonly<Record<string, string>> = {
 }
 const unveils = new Map(Object.entries(veils).map(([plain, veil]) => [veil, plain]))
 
-/** `answers`: where in the text each answer begins, from its sign on; `stem`: where the question's text does. `numeric`: where the sign for numbers stands. */
-export type Veiled = { text: string; answers: readonly number[]; stem: number; numeric: number | undefined }
+/**
+ * `answers`: where in the text each answer begins, from its sign on. `stem`: where the question's text does.
+ * `numeric`: where the sign for numbers stands. `inserted`: where a sign was put in, which moves what follows by one.
+ */
+export type Veiled = {
+  text: string
+  answers: readonly number[]
+  stem: number
+  numeric: number | undefined
+  inserted: number | undefined
+}
 
 export function veiled(text: string): Veiled {
-  const out = [...text].length === text.length ? [...text] : text.split('')
+  const out = text.split('')
   const escaped = (at: number) => text[at] === '\\' && at + 1 < text.length
   const hide = (at: number, signs: string) => {
     if (signs.includes(out[at]!)) out[at] = veils[out[at]!]!
@@ -58,7 +67,11 @@ export function veiled(text: string): Veiled {
     else hide(at, ':=~#')
   }
   for (let each = 0; each < out.length; each++) hide(each, '&')
-  return { text: out.join(''), answers, stem, numeric }
+  // Moodle takes one number without its sign also with comments behind it; the parser wants the sign then.
+  const bare = numeric !== undefined && /^#\s*[^\s=~}]/.test(text.slice(numeric))
+  if (!bare) return { text: out.join(''), answers, stem, numeric, inserted: undefined }
+  out[numeric] = '#='
+  return { text: out.join(''), answers: [numeric + 1, ...answers], stem, numeric, inserted: numeric + 1 }
 }
 
 /** The first two colons that are not escaped. */
