@@ -6,13 +6,14 @@ import { isOver } from '../../../engine/session/live.ts'
 import type { Room } from '../../live/room.ts'
 import { endScreen } from './end.ts'
 import { lobbyScreen } from './lobby.ts'
+import { paceButtons } from './pace.ts'
 import { liveButton } from './parts.ts'
 import { roundScreen } from './round.ts'
 
 export function liveKeys(room: Room, who: AccountId): Button[] {
   const { live } = room
   const { round } = live
-  if (round === 0) return lobbyScreen(room).buttons.flat()
+  if (round === 0) return [...lobbyScreen(room).buttons.flat(), ...paceButtons(room)]
   const given =
     live.phase.phase === 'asking' && room.store.live.response(room.id, round, live.phase.vote, who)
   const sureness = [
@@ -21,5 +22,11 @@ export function liveKeys(room: Room, who: AccountId): Button[] {
   ]
   const over = isOver(live) ? [liveButton(room, round, 'add', 'a', 'key-add-misses')] : []
   const end = isOver(live) && live.kind === 'quiz' ? endScreen(room).buttons.flat() : []
-  return [...end, ...roundScreen(room, round).buttons.flat(), ...(given ? sureness : []), ...over]
+  return [
+    ...end,
+    ...roundScreen(room, round).buttons.flat(),
+    ...(given ? sureness : []),
+    ...over,
+    ...paceButtons(room),
+  ]
 }
