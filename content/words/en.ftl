@@ -163,6 +163,7 @@ refusal-link-wait = That were too many wrong codes. Try again in { $minutes } { 
     }; everything else works meanwhile.
 refusal-link-own = That is the code of this very account. Send it from your other account.
 refusal-link-live = These two accounts sit in one live quiz now. Link them when it is over; the code stays good till its time is up.
+refusal-link-class = Both accounts hold a seat in the class { $class }, as two people. Give up one of the seats, or ask a teacher of the class to; then link. The code stays good till its time is up.
 refusal-not-linked = This account is linked to no other. `/link` links it.
 refusal-which-account = Say which account: { $names }.
 refusal-nothing-differs = Nothing is left to choose: the settings are the same for all your accounts.

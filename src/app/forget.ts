@@ -1,5 +1,6 @@
 // Deletes everything about a person, at once, after they have seen how much it is and typed that they mean it.
 
+import { theirs } from '../chat/rich.ts'
 import { calledHere } from './link/accounts.ts'
 import { type Reply, refuse, type Scene } from './scene.ts'
 import { noteScreen } from './views/note.ts'
@@ -14,7 +15,7 @@ export function forget(scene: Scene, rest: string): Reply {
   if (rest === '') {
     const accounts = store.learners.accountsOf(learner.id)
     const names = accounts.map((account) => calledHere(scene, account, accounts)).join(', ')
-    const linked = accounts.length > 1 ? [text(scene, 'forget-linked', { names })] : []
+    const linked = accounts.length > 1 ? [text(scene, 'forget-linked', { names: theirs(names) })] : []
     const blocks = [
       text(scene, 'forget-counts', counts),
       ...linked,

@@ -66,6 +66,7 @@ export const refusals = {
   'link-wait': 'refusal-link-wait',
   'link-own': 'refusal-link-own',
   'link-live': 'refusal-link-live',
+  'link-class': 'refusal-link-class',
   'not-linked': 'refusal-not-linked',
   'which-account': 'refusal-which-account',
   'nothing-differs': 'refusal-nothing-differs',

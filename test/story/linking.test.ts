@@ -120,6 +120,21 @@ describe('/link', () => {
   })
 })
 
+it('/link is refused while both hold seats in one class', () => {
+  const { world, ana, ben } = anaAndBen()
+  const code = codeIn(ana.says('/link'))
+  const { classes } = world.store
+  const made = { name: 'DevOps 2', zone: 'UTC', languages: ['en'], created: world.now() }
+  const first = { account: 'terminal:ana' as never, name: 'Ana', place: 'here' }
+  const held = classes.create(made, first)
+  const [seat] = classes.add(held.class.id, [{ name: 'Ben' } as never], world.now())
+  classes.code(seat!.id)
+  expect(classes.claim(seat!.id, 'terminal:ben' as never, 'here', world.now())).toBe(true)
+  expect(ben.says(`/link ${code}`)).toMatch(/hold a seat in the class DevOps 2, as two people/)
+  classes.vacate(seat!.id, 'left')
+  expect(ben.says(`/link ${code}`)).toMatch(/Linked\./)
+})
+
 describe('settings that differ', () => {
   it('are asked for one at a time, or all at once, and the choice is every account’s', () => {
     const { world, ana, ben } = anaAndBen()

@@ -1,6 +1,7 @@
 // /link: a one-time code on one account, sent on the other, makes both one learner. It may be asked for and sent
 // either way round. Wrong codes are counted, so that none can be found by trying.
 
+import { theirs } from '../../chat/rich.ts'
 import type { Account, Incoming, Learner, Outgoing, Place } from '../ports.ts'
 import { type Reply, refuse, type Scene, sceneOf } from '../scene.ts'
 import { alreadyScreen, codeScreen, joinedScreen, keptScreen, toldScreen } from '../views/link.ts'
@@ -39,6 +40,8 @@ function enter(scene: Scene, code: string): Reply {
   if (found.account === account.id) return refuse('link-own')
   const other = store.learners.account(found.account)!
   if (other.learner !== learner.id && sitTogether(scene, other)) return refuse('link-live')
+  const shared = sharedClass(scene, other)
+  if (other.learner !== learner.id && shared) return refuse('link-class', { class: theirs(shared) })
   store.links.drop(other.id)
   if (other.learner === learner.id) {
     return { screen: alreadyScreen(scene, store.learners.accountsOf(learner.id)) }
@@ -50,6 +53,13 @@ function enter(scene: Scene, code: string): Reply {
 function sitTogether({ store, learner }: Scene, other: Account): boolean {
   const [ones, others] = [learner.id, other.learner].map((one) => store.learners.accountsOf(one))
   return ones!.some((one) => others!.some(({ id }) => store.live.together(one.id, id)))
+}
+
+/** In one class two seats are two people, whose results stand beside each other. */
+function sharedClass({ store, learner }: Scene, other: Account): string | undefined {
+  const [ones, others] = [learner.id, other.learner].map((one) => store.classes.seatsOf(one))
+  const both = ones!.find((seat) => others!.some((one) => one.class === seat.class))
+  return both && store.classes.get(both.class)?.name
 }
 
 /** Both accounts are told, so that nobody is linked without knowing it. */
@@ -95,5 +105,5 @@ function keep(scene: Scene, [who = '', name]: readonly string[]): Reply {
 /** As they can be typed. */
 export function namesOf(accounts: readonly Account[]): string {
   const isOnly = ({ platform }: Account) => accounts.filter((one) => one.platform === platform).length === 1
-  return accounts.map((account) => (isOnly(account) ? account.platform : account.name)).join(', ')
+  return theirs(accounts.map((account) => (isOnly(account) ? account.platform : account.name)).join(', '))
 }

@@ -1,6 +1,6 @@
 // Linking: the code and what to do with it, what is one now, and which settings are still to be chosen.
 
-import { plain, rich } from '../../chat/rich.ts'
+import { plain, rich, theirs } from '../../chat/rich.ts'
 import type { Block, Button, Screen } from '../../chat/screen.ts'
 import { calledHere } from '../link/accounts.ts'
 import type { Differing } from '../link/differing.ts'
@@ -56,7 +56,7 @@ export function alreadyScreen(scene: Scene, accounts: readonly Account[]): Scree
 export function toldScreen(scene: Scene, accounts: readonly Account[], by: Account): Screen {
   const called = calledHere(scene, by, accounts)
   return {
-    blocks: page([text(scene, 'link-told', { called })], linkedBlocks(scene, accounts), [
+    blocks: page([text(scene, 'link-told', { called: theirs(called) })], linkedBlocks(scene, accounts), [
       note(scene, 'link-not-you'),
     ]),
     buttons: [[commandButton(scene, '', 'key-unlink', 'unlink')]],
@@ -72,7 +72,7 @@ export function keptScreen(
   const called = calledHere(scene, chosen, accounts)
   return {
     blocks: page(
-      [text(scene, 'link-kept', { called, open: open.length })],
+      [text(scene, 'link-kept', { called: theirs(called), open: open.length })],
       openBlocks(scene, accounts, open),
     ),
     buttons: keepButtons(scene, accounts, open),
@@ -92,7 +92,10 @@ export function partedScreen(
   const with_ = here.filter(({ id }) => id !== account.id)
   return {
     blocks: page(
-      [text(scene, 'link-parted', { others: names(others) }), text(scene, 'link-parted-here', counts)],
+      [
+        text(scene, 'link-parted', { others: theirs(names(others)) }),
+        text(scene, 'link-parted-here', counts),
+      ],
       with_.length > 0 ? linkedBlocks(scene, here) : [],
       [
         note(scene, hasReminder ? 'link-parted-reminded' : 'link-parted-unreminded'),
@@ -107,7 +110,9 @@ export function partedScreen(
 function reminderBlocks(scene: Scene, accounts: readonly Account[]): Block[] {
   const held = scene.store.reminders.get(scene.learner.id)
   const account = held?.reminder.on && accounts.find(({ id }) => id === held.account)
-  return account ? [text(scene, 'link-reminder', { called: calledHere(scene, account, accounts) })] : []
+  return account
+    ? [text(scene, 'link-reminder', { called: theirs(calledHere(scene, account, accounts)) })]
+    : []
 }
 
 function openBlocks(scene: Scene, accounts: readonly Account[], open: readonly Differing[]): Block[] {
