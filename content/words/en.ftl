@@ -540,6 +540,7 @@ live-question-head =
         [none] { $topic } · a question for everybody
        *[other] { $topic } · a question for everybody, asked by { $host }
     }
+live-daily-until = It stands until the next one comes.
 live-daily-head = { $topic } · the question of the day
 daily-yesterday =
     The one before: { $key } was right. { $answers ->

@@ -72,6 +72,7 @@ function untilText(room: Room, round: LiveRound) {
   const { phase, seconds, kind } = room.live
   const at = phase.phase === 'asking' && phase.since !== undefined ? phase.until : undefined
   const sealed = room.words('live-sealed')
+  if (kind === 'daily') return [{ text: `${room.words('live-daily-until')} ${sealed}` }]
   if (at === undefined || (seconds === undefined && kind === 'quiz')) {
     const time = seconds === undefined ? 'none' : seconds < 120 ? 'seconds' : 'minutes'
     const amount = time === 'minutes' ? Math.round((seconds ?? 0) / 60) : (seconds ?? 0)
