@@ -1,5 +1,6 @@
 // Who may manage a group is asked of Telegram where that matters, and nobody but that group waits for it.
 
+import { setImmediate as tick } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Incoming } from '../../src/chat/message.ts'
 import { startBot, type TestBot, textOf } from './bot.ts'
@@ -70,6 +71,11 @@ describe('whether somebody manages the group', () => {
     bot.server.say(cas.user, cas.chat, '/help')
     await bot.server.until(() => /Go on/.test(cas.text()))
     expect(told.map(({ who, did }) => `${who} ${did}`)).toEqual(['Cas help'])
+    // Whatever the program is about to do, it does; asking for more is not among it.
+    const polls = bot.server.callsOf('getUpdates').length
+    for (let turn = 0; turn < 200; turn++) await tick()
+    expect(bot.server.callsOf('getUpdates')).toHaveLength(polls)
+    expect(bot.server.polled()).toBe(false)
     expect(bot.server.pending().length).toBeGreaterThanOrEqual(3)
     answer()
     await bot.quiet()
