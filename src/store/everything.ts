@@ -20,6 +20,7 @@ const byAccount = [
   'live_responses',
   'live_focus',
   'notices',
+  'unseen',
 ]
 /** The learner, and what the linked accounts had by themselves. */
 const own = 'in (select @learner union select id from accounts where learner_id = @learner)'

@@ -176,6 +176,7 @@ export function liveAWhile(store: Store, name: string): void {
   store.reminders.put(learner, { account, place: place.id, reminder: { ...usual, on: true } })
   store.links.offer(account, place.id, start)
   store.links.wrong(account, start)
+  store.unseen.note(store.outbox.put(outgoing(name, `${name}-unseen`), start).id)
   teachAWhile(store, name)
   store.alarms.set({ kind: 'reminder', subject: learner, purpose: 'ring', at: start + day })
   playAWhile(store, name)
