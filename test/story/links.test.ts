@@ -111,6 +111,20 @@ describe('where others read along', () => {
     expect(inGroup.says('/start t_knots')).not.toMatch(/of \d met/)
   })
 
+  it('what is private leads there, to the very topic that was named', () => {
+    const inGroup = makeWorld().person('ana', 'group')
+    const waysOf = (line: string) => {
+      expect(inGroup.says(line)).toMatch(/between the two of us/)
+      return inGroup
+        .screen()
+        .buttons.flat()
+        .map(({ start }) => start)
+    }
+    expect(waysOf('/practice knots')).toEqual(['t_knots'])
+    expect(waysOf('/learn nosuch')).toEqual(['learn'])
+    expect(waysOf('/review')).toEqual(['review'])
+  })
+
   it('help lists what works there and nothing else', () => {
     const world = makeWorld()
     const inGroup = world.person('ana', 'group')

@@ -11,7 +11,10 @@ import { studyScreen } from './study.ts'
 
 /** A button leads to the private chat, where that very command comes. */
 function elsewhere(scene: Scene, words: string, args: MessageArgs): Screen {
-  const button = { ...commandButton(scene, '', 'key-in-private', `${args.name}`), start: `${args.name}` }
+  const button = {
+    ...commandButton(scene, '', 'key-in-private', `${args.name}`),
+    start: `${args.start ?? args.name}`,
+  }
   return { blocks: [text(scene, words, args)], buttons: [[button]] }
 }
 
