@@ -228,7 +228,11 @@ export class Replies {
       const fault = faultOf(error)
       if (fault === 'ours' || fault === 'no-token') this.#with.failed(error)
       else if (fault === 'refused') this.#with.log.error({ fault: inWords(error) }, 'an answer was refused')
-      else this.#with.log.warn({ fault: inWords(error) }, 'an answer did not get through')
+      else {
+        // That Discord is away is worth a look; that somebody's press was long ago is not.
+        const level = fault === 'away' || typeof fault === 'object' ? 'warn' : 'info'
+        this.#with.log[level]({ fault: inWords(error) }, 'an answer did not get through')
+      }
       return fault
     }
   }
