@@ -79,11 +79,37 @@ takes-class = [create, roster, people …]
 takes-class-code = code
 takes-classroom = [name of a class]
 takes-remind = [time and days, or off]
+option-topic = about which topic; all of them when left out
+option-questions = how many questions; 10 when left out
+option-seconds = seconds for each question, 0 for no limit; 30 when left out
+option-mode = how it is played; accuracy when left out
+option-mode-accuracy = accuracy: right answers count, and nobody races
+option-mode-speed = speed: fast right answers count up to half a point more
+option-mode-discuss = discuss: vote, talk, vote again
+option-mode-teams = teams, made equally strong
+option-mode-pick = teams that people pick themselves
+option-mode-coop = together: a shared goal
+option-teams = how many teams play
+option-about = choose by how this group did
+option-about-wrong = what this group gets wrong
+option-steer = steer the quiz that runs, instead of beginning one
+option-steer-panel = show me the host’s controls
+option-steer-start = start now
+option-steer-next = next question
+option-steer-continue = go on after a pause
+option-steer-pause = pause
+option-steer-reveal = reveal the answer now
+option-steer-skip = leave this question out
+option-steer-void = this question was wrong, let it count for nobody
+option-steer-end = end the quiz
+option-daily-time = a time such as 9:00, or off; how it stands when left out
+option-setting = what you want to change; all that is set when left out
+option-value = what it is to be
 
 privacy-what = Stored: your name here, your settings, every answer with its time, what you know of each objective, when you want to be reminded, your reports, and in a class your name on its list.
 privacy-where = It lies in one database file where this Stevedore runs, and is sent nowhere else.
-privacy-who = You see it. Whoever runs this Stevedore could read the file. Nobody else sees your answers.
-privacy-rights = `/export` gives you all of it. `/forget` deletes all of it, at once.
+privacy-who = You see it. Whoever runs this Stevedore could read the file. In a group’s quiz the group sees how many you got right, and its host can have a table of the answers. Nobody else sees your answers.
+privacy-rights = `/export` gives you all of it. `/forget` deletes all of it, at once. Answers in a group’s quiz stay there without your name.
 
 ## Refusals: what happened, and what to do instead
 

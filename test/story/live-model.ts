@@ -141,8 +141,12 @@ function take(step: Step, { group, host, players }: Real, { accepted }: Model): 
     case 'take home':
       players[step.who]!.forges(`1:${live.id}:${round}:add:`)
       return
-    case 'forge':
+    case 'forge': {
+      // Forged or not, it is what that person sends: it may answer, and then stands in place of what they gave.
+      const { account } = players[step.who]!
+      for (const vote of [1, 2]) accepted.delete(`${round}/${vote}/${account}`)
       players[step.who]!.forges(step.press)
+    }
   }
 }
 

@@ -393,6 +393,13 @@ describe('what gets in the way', () => {
     group.core().lost(group.place, slot, group.now())
     expect(group.live().round).toBe(2)
     expect(group.store.live.rounds(group.question().held.id)[0]!.state).toBe('unscored')
+    ana.answers('right')
+    group.until('revealed')
+    group.core().lost(group.place, group.lastMessage().slot, group.now())
+    expect(group.log.at(-1)).toMatchObject({
+      how: 'again',
+      text: expect.stringContaining('1 of 1 answer is right'),
+    })
   })
 
   it('a place that is gone ends it, keeps what was answered, and tells the host at their next word', () => {

@@ -135,9 +135,13 @@ export function hinderedLive(world: World, place: Place, missing: readonly strin
   return []
 }
 
+/** An open question is posted again once. What is over and was to be changed, such as by its reveal, is shown anew. */
 export function lostLive(world: World, slot: string, at: Millis): Pending[] {
   const lost = questionOfSlot(slot)
   const held = lost && world.store.live.get(id<LiveId>(lost.session))
-  const after = held && moved(world, held, { event: 'lost', round: lost.round }, at)
-  return after ? keep(world, after.told, at) : []
+  if (!held || held.live.round !== lost.round) return []
+  const after = moved(world, held, { event: 'lost', round: lost.round }, at)
+  if (after) return keep(world, after.told, at)
+  const room = roomOf(world, held, at)
+  return keep(world, [publicly(room, 'post', lost.round, roundScreen(room, lost.round))], at)
 }

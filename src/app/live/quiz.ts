@@ -22,7 +22,7 @@ const mostWrong = 12
 export function quiz(scene: Scene, rest: string): Reply {
   const word = rest.toLowerCase()
   const held = scene.store.live.openAt(scene.incoming.place, 'live')
-  if (word in steering) {
+  if (Object.hasOwn(steering, word)) {
     if (!held || isOver(held.live) || held.live.kind !== 'quiz') return refuse('live-none')
     return steer(scene, roomOf(scene.world, held, scene.now), steering[word]!)
   }
