@@ -165,7 +165,7 @@ export function propertiesOfLives(runs: number, seed?: number): void {
             )
           }
           const parted = names.map((name) => derivedOf(database, name))
-          names.forEach((name, at) => expectOwn(database, name, parted[at]!))
+          for (const [at, name] of names.entries()) expectOwn(database, name, parted[at]!)
           expect(database.prepare('select count(*) from accounts where id <> learner_id').pluck().get()).toBe(
             0,
           )
