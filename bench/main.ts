@@ -1,8 +1,9 @@
 // npm run bench [-- --json] [-- --only answer]: what an answer, a due query, a start, a running program
-// and a tap on Telegram cost, each measured in this run beside a bare floor. Trust the ratios; the machine is shared.
+// and a tap on Telegram or Discord cost, each measured in this run beside a bare floor. Trust the ratios; the machine is shared.
 
 import { parseArgs } from 'node:util'
 import { answerRows } from './answer.ts'
+import { discordRows } from './discord.ts'
 import { dueRows } from './due.ts'
 import { liveRows } from './live.ts'
 import type { Row } from './row.ts'
@@ -14,6 +15,7 @@ const { values } = parseArgs({
 })
 const benches: Record<string, () => Promise<Row[]> | Row[]> = {
   answer: answerRows,
+  discord: discordRows,
   due: dueRows,
   live: liveRows,
   start: startRows,

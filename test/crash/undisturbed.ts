@@ -101,7 +101,7 @@ function undisturbed(
 function stateWithout(db: Database.Database): string[] {
   return stateOf(db)
     .split('\n')
-    .filter((line) => !/^(anchors|gateways|unseen) /.test(line))
+    .filter((line) => !/^(anchors|files|gateways|unseen) /.test(line))
 }
 
 function differences(kept: readonly string[], expected: readonly string[]): string[] {
