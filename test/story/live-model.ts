@@ -109,7 +109,7 @@ function take(step: Step, { group, host, players }: Real, { accepted }: Model): 
       const said = player.answers(step.how, group.now() - 1000 * step.early)
       const name = `${round}/${vote}/${player.account}`
       // Of two that overtook each other the later one stands, so an early one tells nothing.
-      if (/^(Locked|Changed)/m.test(said) && (step.early === 0 || !accepted.has(name))) {
+      if (/^(Locked|Changed)/m.test(said) && step.early === 0) {
         accepted.set(name, JSON.stringify(readResponse(typed, body)))
       } else if (step.early > 0) {
         const row = group.store.live.response(live.id, round, vote, player.account)

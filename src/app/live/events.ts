@@ -139,7 +139,7 @@ export function hinderedLive(world: World, place: Place, missing: readonly strin
 export function lostLive(world: World, slot: string, at: Millis): Pending[] {
   const lost = questionOfSlot(slot)
   const held = lost && world.store.live.get(id<LiveId>(lost.session))
-  if (!held || held.live.round !== lost.round) return []
+  if (!held || held.live.round !== lost.round || !world.store.live.round(held.id, lost.round)) return []
   const after = moved(world, held, { event: 'lost', round: lost.round }, at)
   if (after) return keep(world, after.told, at)
   const room = roomOf(world, held, at)
