@@ -6,8 +6,10 @@ import { talk } from './adapters/terminal/index.ts'
 import { commands, messageCommands } from './app/commands.ts'
 import type { Language } from './app/scene.ts'
 import type { Core } from './chat/adapter.ts'
+import type { Option } from './chat/option.ts'
 import type { DiscordConfig, TelegramConfig } from './config.ts'
 import { contentFolder } from './content/read.ts'
+import type { Words } from './engine/phrase.ts'
 import { drawnFrom } from './pictures/drawn.ts'
 
 export type Stage = {
@@ -83,15 +85,22 @@ export function discordMenusOf(languages: ReadonlyMap<string, Language>) {
   const sorted = [...languages].sort(([one]) => (one === 'en' ? -1 : 1))
   return sorted.map(([language, { words }]) => ({
     language,
-    commands: commands.map(({ name, says, takes, where }) => ({
+    commands: commands.map(({ name, says, takes, options, where }) => ({
       name,
       says: words.taps(says),
       takes,
       hint: takes && words.taps(takes),
+      options: options?.map((option) => worded(option, words.taps)),
       where,
     })),
     ofMessages: messageCommands.map(({ name, says, where }) => ({ name, says: words.taps(says), where })),
   }))
+}
+
+function worded(option: Option, words: Words): Option {
+  const said = { ...option, says: words(option.says) }
+  if (said.kind !== 'choice') return said
+  return { ...said, choices: said.choices.map(({ value, says }) => ({ value, says: says && words(says) })) }
 }
 
 /** English for everybody, and each other language for those who use Telegram in it: the one list of commands. */

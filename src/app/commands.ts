@@ -1,5 +1,6 @@
 // The one list of commands: the terminal's help, Telegram's menu and Discord's slash commands are made from it.
 
+import type { Option } from '../chat/option.ts'
 import { classCommand } from './classes/class.ts'
 import { classroom } from './classes/classroom.ts'
 import { join } from './classes/join.ts'
@@ -13,6 +14,7 @@ import { daily } from './live/daily.ts'
 import { group } from './live/group.ts'
 import { question } from './live/question.ts'
 import { quiz } from './live/quiz.ts'
+import { dailyOptions, groupOptions, quizOptions, settingOptions } from './options.ts'
 import { progress } from './progress.ts'
 import { remind } from './remind/remind.ts'
 import type { Reply, Scene } from './scene.ts'
@@ -32,6 +34,8 @@ export type Command = {
   says: string
   /** What may follow it: the name of a message, where something may. */
   takes?: string
+  /** The same thing by thing, for a platform that asks for each by itself. */
+  options?: readonly Option[]
   /** For a group, or of use everywhere. What is neither is between one person and us. */
   where?: 'group' | 'anywhere'
   /** In a group it is for those who may manage that alone, or does more for them: then it asks whether they may. */
@@ -66,9 +70,33 @@ export const commands: readonly Command[] = [
     where: 'group',
     run: question,
   },
-  { name: 'quiz', says: 'command-quiz', takes: 'takes-quiz', where: 'group', managed: 'more', run: quiz },
-  { name: 'daily', says: 'command-daily', takes: 'takes-daily', where: 'group', run: daily },
-  { name: 'group', says: 'command-group', takes: 'takes-group', where: 'group', managed: 'more', run: group },
+  {
+    name: 'quiz',
+    says: 'command-quiz',
+    takes: 'takes-quiz',
+    options: quizOptions,
+    where: 'group',
+    managed: 'more',
+    run: quiz,
+  },
+  {
+    name: 'daily',
+    says: 'command-daily',
+    takes: 'takes-daily',
+    options: dailyOptions,
+    where: 'group',
+    managed: 'more',
+    run: daily,
+  },
+  {
+    name: 'group',
+    says: 'command-group',
+    takes: 'takes-group',
+    options: groupOptions,
+    where: 'group',
+    managed: 'more',
+    run: group,
+  },
   {
     name: 'report',
     says: 'command-report',
@@ -89,7 +117,13 @@ export const commands: readonly Command[] = [
     run: classroom,
   },
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },
-  { name: 'settings', says: 'command-settings', takes: 'takes-setting', run: settings },
+  {
+    name: 'settings',
+    says: 'command-settings',
+    takes: 'takes-setting',
+    options: settingOptions,
+    run: settings,
+  },
   { name: 'link', says: 'command-link', takes: 'takes-code', run: link },
   { name: 'unlink', says: 'command-unlink', takes: 'takes-account', run: unlink },
   { name: 'export', says: 'command-export', run: exportAll },

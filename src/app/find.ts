@@ -8,7 +8,10 @@ import { type Refused, refuse, type Scene } from './scene.ts'
 export const alike = 0.4
 const mostOffered = 4
 
-export function findTopic({ curriculum }: Scene, name: string): { topic: Topic } | Refused {
+export function findTopic(
+  { curriculum }: Pick<Scene, 'curriculum'>,
+  name: string,
+): { topic: Topic } | Refused {
   const topics = [...curriculum.topics.values()]
   const found = find(topics, name, (topic) => [topic.id, topic.title])
   if (found.one) return { topic: found.one }

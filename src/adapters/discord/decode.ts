@@ -9,7 +9,6 @@ import {
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   type APIUser,
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ComponentType,
@@ -20,10 +19,12 @@ import {
   MessageType,
 } from 'discord.js'
 import type { Act, Incoming, Place, Sender } from '../../chat/message.ts'
+import { writeGiven } from '../../chat/option.ts'
 import { decodePress } from '../../chat/press.ts'
 import { type AccountId, id } from '../../engine/ids.ts'
 import { submitted } from './forms.ts'
 import { type Handle, writeHandle } from './handle.ts'
+import type { Entry } from './menu.ts'
 import { managesBy, missingIn } from './permissions.ts'
 import { madeAt } from './snowflake.ts'
 
@@ -32,12 +33,12 @@ const explainHere = 'explain-here'
 
 type Known = APIApplicationCommandInteraction | APIMessageComponentInteraction | APIModalSubmitInteraction
 
-/** Something that a person did to us: a command, a press, a form. */
-export function decode(interaction: APIInteraction): Incoming | undefined {
+/** Something that a person did to us: a command, a press, a form. `entries`: how what was given to each is written. */
+export function decode(interaction: APIInteraction, entries: readonly Entry[] = []): Incoming | undefined {
   if (!isAct(interaction)) return undefined
   const user = interaction.member?.user ?? interaction.user
   const channel = interaction.channel?.id
-  const did = actOf(interaction)
+  const did = actOf(interaction, entries)
   if (!user || channel === undefined || !did) return undefined
   const direct = interaction.context === InteractionContextType.BotDM
   const own = privatePlace(user.id)
@@ -79,10 +80,10 @@ function isAct(interaction: APIInteraction): interaction is Known {
   )
 }
 
-function actOf(interaction: Known): Act | undefined {
+function actOf(interaction: Known, entries: readonly Entry[]): Act | undefined {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return commanded(interaction)
+      return commanded(interaction, entries)
     case InteractionType.MessageComponent: {
       const { data } = interaction
       const carried = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id
@@ -93,13 +94,16 @@ function actOf(interaction: Known): Act | undefined {
   }
 }
 
-function commanded(interaction: APIApplicationCommandInteraction): Act | undefined {
+function commanded(
+  interaction: APIApplicationCommandInteraction,
+  entries: readonly Entry[],
+): Act | undefined {
   switch (interaction.data.type) {
     case ApplicationCommandType.ChatInput: {
       const { name, options = [] } = (interaction as APIChatInputApplicationCommandInteraction).data
-      const [first] = options
-      const isTyped = first?.type === ApplicationCommandOptionType.String
-      return { act: 'command', name, rest: isTyped ? first.value : '' }
+      const known = entries.find((one) => one.name === name)?.options ?? []
+      const given = options.flatMap((one) => ('value' in one ? [{ name: one.name, value: one.value }] : []))
+      return { act: 'command', name, rest: writeGiven(known, given) }
     }
     case ApplicationCommandType.Message: {
       const { target_id, resolved } = (interaction as APIMessageApplicationCommandInteraction).data

@@ -21,7 +21,7 @@ import { decode, decodeMessage } from './decode.ts'
 import { faultOf, inWords } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import { readHandle } from './handle.ts'
-import { lookupFor, type Menu, registerCommands } from './menu.ts'
+import { type Entry, lookupFor, type Menu, registerCommands } from './menu.ts'
 import { Places } from './places.ts'
 import { type Clock, machineClock } from './queue.ts'
 import { Sender } from './send.ts'
@@ -77,7 +77,7 @@ export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promis
   const ours = (pending: readonly Pending[]) =>
     pending.filter(({ outgoing }) => outgoing.to.platform === 'discord')
   core.onRing((pending) => sender.deliver(ours(pending)))
-  const hear = hearing(core, sender, clock)
+  const hear = hearing(core, sender, clock, discord.menus[0]?.commands ?? [])
   const gateway = new Gateway({ rest, token, shards, core, log, hear, end })
 
   try {
@@ -103,7 +103,7 @@ export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promis
 }
 
 /** What each event means. Throws when the store can't go on. */
-function hearing(core: Core, sender: Sender, clock: Clock) {
+function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Entry[]) {
   const taken = (incoming: Incoming, heard: Heard): Pending[] => core.take({ ...incoming, heard })
   const places = new Places()
   return (event: GatewayDispatchPayload, heard: Heard): boolean => {
@@ -115,7 +115,7 @@ function hearing(core: Core, sender: Sender, clock: Clock) {
           suggest(core, sender, interaction)
           return false
         }
-        const incoming = decode(interaction)
+        const incoming = decode(interaction, entries)
         const handle = incoming?.reply === undefined ? undefined : readHandle(incoming.reply)
         if (!incoming || !handle) return false
         const user = (interaction.member?.user ?? interaction.user)!.id

@@ -15,13 +15,18 @@ import {
 } from 'discord.js'
 import type { Look } from '../../chat/adapter.ts'
 import { limits, shortened } from '../../chat/limits.ts'
+import type { Option } from '../../chat/option.ts'
 
-/** `takes` names what may follow the command; `says` and `hint` are in the menu's language. */
+/**
+ * `takes` names what may follow the command, `options` the same thing by thing, where it is several; what is said is
+ * in the menu's language.
+ */
 export type Entry = {
   name: string
   says: string
   takes?: string | undefined
   hint?: string | undefined
+  options?: readonly Option[] | undefined
   where?: 'group' | 'anywhere' | undefined
 }
 /** The first menu's words are everybody's who uses Discord in a language of none. */
@@ -72,7 +77,11 @@ function typedCommand(entry: Entry, same: readonly Translated[]): Wanted {
     description: shortened(entry.says, longestSays),
     ...places(entry),
     ...(translated && { description_localizations: translated }),
-    ...(entry.takes === undefined ? {} : { options: [optionOf(entry.takes, entry.hint, localized)] }),
+    ...(entry.options
+      ? { options: entry.options.map((option) => oneOfSeveral(option, same)) }
+      : entry.takes === undefined
+        ? {}
+        : { options: [optionOf(entry.takes, entry.hint, localized)] }),
   }
 }
 
@@ -123,6 +132,40 @@ function optionOf(
     description: described(hint ?? nameOf(takes)),
     ...(translated && { description_localizations: translated }),
     ...(lookups[takes] ? { autocomplete: true } : {}),
+  }
+}
+
+function oneOfSeveral(option: Option, same: readonly Translated[]): APIApplicationCommandOption {
+  const own = ({ options }: Entry) => options?.find(({ name }) => name === option.name)
+  const translated = localizations(same, (entry) => own(entry) && described(own(entry)!.says))
+  const about = {
+    name: option.name,
+    description: described(option.says),
+    ...(translated && { description_localizations: translated }),
+  }
+  switch (option.kind) {
+    case 'number':
+      return {
+        ...about,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: option.least,
+        max_value: option.most,
+      }
+    case 'topic':
+      return { ...about, type: ApplicationCommandOptionType.String, autocomplete: true }
+    case 'text':
+      return { ...about, type: ApplicationCommandOptionType.String }
+    case 'choice': {
+      const choices = option.choices.map(({ value, says }) => {
+        const named = localizations(same, (entry) => {
+          const there = own(entry)
+          return there?.kind === 'choice' ? there.choices.find((one) => one.value === value)?.says : undefined
+        })
+        const name = shortened(says ?? value, limits.discord.choice)
+        return { name, value, ...(named && { name_localizations: named }) }
+      })
+      return { ...about, type: ApplicationCommandOptionType.String, choices }
+    }
   }
 }
 
@@ -178,6 +221,12 @@ function inShort(commands: readonly (Wanted | APIApplicationCommand)[]): string 
         option.description,
         ordered(option.description_localizations),
         'autocomplete' in option && option.autocomplete === true,
+        'min_value' in option && [option.min_value, option.max_value],
+        ('choices' in option ? (option.choices ?? []) : []).map(({ name, value, name_localizations }) => [
+          name,
+          value,
+          ordered(name_localizations),
+        ]),
       ]),
     ]),
   )

@@ -27,16 +27,31 @@ export function shownTimes({ from, to }: { from: number; to: number }): { from: 
   return { from: clock(from), to: clock(to) }
 }
 
-/** `/group`, or `/group name value` by who manages the place. */
+/** `/group`, or `/group name value`, several too, by who manages the place: all that is named, or nothing. */
 export function group(scene: Scene, rest: string): Reply {
   const settings = groupOf(scene)
   if (rest === '') return { told: [shown(scene, settings)] }
   if (scene.incoming.manages === false) return refuse('live-managers-set')
-  const [name = '', ...words] = rest.split(/\s+/)
-  const changed = changes[name.toLowerCase()]?.(words.join(' '), settings, scene)
-  if (!changed) return refuse(name.toLowerCase() in changes ? 'bad-group-value' : 'bad-group-name')
+  let changed = settings
+  for (const [name, value] of pairsIn(rest)) {
+    const after = changes[name]?.(value, changed, scene)
+    if (!after) return refuse(Object.hasOwn(changes, name) ? 'bad-group-value' : 'bad-group-name')
+    changed = after
+  }
   scene.store.live.setGroup(scene.incoming.place, changed)
   return { told: [shown(scene, changed)] }
+}
+
+/** Each name with what follows it, up to the next. */
+function pairsIn(text: string): [name: string, value: string][] {
+  const pairs: [string, string[]][] = []
+  for (const word of text.split(/\s+/)) {
+    const name = word.toLowerCase()
+    const last = pairs.at(-1)
+    if (!last || (last[1].length > 0 && Object.hasOwn(changes, name))) pairs.push([name, []])
+    else last[1].push(word)
+  }
+  return pairs.map(([name, words]) => [name, words.join(' ')])
 }
 
 function shown(scene: Scene, settings: GroupSettings) {
