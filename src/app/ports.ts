@@ -1,5 +1,5 @@
 // What the app asks of a store. One group per table family (which makes it long, as the only list of them);
-// everything is synchronous, and everything that belongs to one update happens inside one `atomically`. Long because every table family has its part in it.
+// everything is synchronous, and everything that belongs to one update happens inside one `atomically`.
 
 import type { Anchor, Pending } from '../chat/adapter.ts'
 import type { Heard, Incoming, Outgoing, Place, PlatformName } from '../chat/message.ts'
