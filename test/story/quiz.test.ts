@@ -378,6 +378,23 @@ describe('what gets in the way', () => {
     )
   })
 
+  it.each([
+    ['telegram', 1900, 'Locked'],
+    ['telegram', 2100, 'closed'],
+    ['discord', 100, 'closed'],
+    ['discord', -1, 'Locked'],
+  ] as const)('on %s a tap that is dated %i ms after the deadline is %s', (platform, after, said) => {
+    const { group, ana, ben } = begun('things 3 20s', { platform })
+    ben.taps('I’m in')
+    const { until } = group.live().phase as { until: number }
+    group.passes(20 + Math.max(0, after) / 1000)
+    expect(ana.answers('right', until + after)).toContain(said)
+    group.until('revealed')
+    expect(group.lastMessage().text).toContain(
+      said === 'Locked' ? '1 of 1 answer is right' : 'Nobody answered',
+    )
+  })
+
   it('a message that is deleted is posted again once; then its question is left out', () => {
     const { group, ana } = begun()
     const slot = group.lastMessage().slot

@@ -9,6 +9,7 @@ import { roundScreen } from '../views/live/round.ts'
 import { askNext } from './ask.ts'
 import { goalHere } from './board.ts'
 import { closeRound } from './close.ts'
+import { arrivingIn } from './grace.ts'
 import { dealTeams } from './lobby.ts'
 import { publicly, type Room } from './room.ts'
 
@@ -17,6 +18,7 @@ export function advance(room: Room, event: LiveEvent): { room: Room; told: Outgo
   const { store, id, live, now } = room
   const facts = {
     now,
+    arriving: arrivingIn(room.place),
     players: store.live.countPlayers(id),
     answered: live.round === 0 ? 0 : store.live.countResponses(id, live.round, voteOf(live)),
   }

@@ -1,7 +1,7 @@
 // Somebody answers the question that stands before a group. What they gave is theirs alone until the reveal: they get
 // a receipt, and the group sees a number at most. The platform's time of the act decides whether it came in time.
 
-import type { Outgoing, PlatformName } from '../../chat/message.ts'
+import type { Outgoing } from '../../chat/message.ts'
 import { readResponse } from '../../engine/question/grade.ts'
 import type { Response } from '../../engine/question/question.ts'
 import { isOver, type Live, voteOf } from '../../engine/session/live.ts'
@@ -12,12 +12,10 @@ import { roundScreen } from '../views/live/round.ts'
 import { advance, save } from './advance.ts'
 import { onlyTo, tell } from './aside.ts'
 import { score } from './close.ts'
+import { graceIn } from './grace.ts'
 import { joinTeam } from './lobby.ts'
 import type { LiveResponse, LiveRound } from './ports.ts'
 import { publicly, type Room } from './room.ts'
-
-/** Where the time of an act is only that of its arrival, it is granted a little longer. Milliseconds. */
-const tolerance: Record<PlatformName, number> = { terminal: 0, discord: 0, telegram: 2000 }
 
 /** `typed` as it would be typed in the terminal: a letter, letters, a word. */
 export function answerLive(scene: Scene, room: Room, number: number, typed: string): Reply {
@@ -84,7 +82,7 @@ function counted(room: Room, round: LiveRound): { room: Room; told: Outgoing[] }
 /** The reveal waits for what is on its way. */
 export function isOpen({ live, place }: Room, at: number): boolean {
   const { phase } = live
-  const grace = tolerance[place.platform]
+  const grace = graceIn(place)
   if (phase.phase === 'asking') return phase.since === undefined || at <= phase.until + grace
   if (phase.phase === 'closing') return at <= phase.deadline + grace
   return phase.phase === 'paused' && phase.of.phase === 'asking'

@@ -88,8 +88,11 @@ export type LiveEvent =
   | { event: 'lost'; round: number }
   | { event: 'end'; how: Ending }
 
-/** What the machine needs to know: how many are there, and how many answered what stands (in this vote). */
-export type Facts = { now: Millis; players: number; answered: number }
+/**
+ * What the machine needs to know: how many are there, how many answered what stands (in this vote), and how long what
+ * was given in time may be on its way.
+ */
+export type Facts = { now: Millis; players: number; answered: number; arriving?: Millis }
 
 /** What is to be done beside saving: choose and pose the next question, score the one that closed, or leave it unscored. */
 export type Effect = 'ask' | 'close' | 'unscored'
@@ -100,7 +103,7 @@ const minute = 60 * second
 
 export const times = {
   lobby: 60 * second,
-  /** Given before the deadline, and on its way. The second half is what Telegram's clock is granted. */
+  /** Given before the deadline, and on its way. */
   arriving: 1500,
   /** After the last one has answered, to change one's mind. */
   changing: 3 * second,
@@ -138,7 +141,7 @@ export function step(live: Live, event: LiveEvent, facts: Facts): Step {
     case 'all-answered':
       return closesEarly(live, now)
     case 'reveal':
-      if (phase.phase === 'asking' && phase.since !== undefined) return timeUp(live, phase, now, now)
+      if (phase.phase === 'asking' && phase.since !== undefined) return timeUp(live, phase, now, facts)
       return phase.phase === 'talking' ? woken(live, facts) : stale
     case 'next':
       return phase.phase === 'revealed' ? next(live, now) : stale
@@ -166,13 +169,14 @@ function to(live: Live, phase: LivePhase, ...does: Effect[]): Step {
 }
 
 /** What comes by itself when a phase's time is over. */
-function woken(live: Live, { now, players, answered }: Facts): Step {
+function woken(live: Live, facts: Facts): Step {
+  const { now, players, answered } = facts
   const { phase } = live
   switch (phase.phase) {
     case 'lobby':
       return players === 0 ? ended(live, 'nobody') : next(live, now)
     case 'asking':
-      return phase.since === undefined ? paused(live, 'unseen', now) : timeUp(live, phase, phase.until, now)
+      return phase.since === undefined ? paused(live, 'unseen', now) : timeUp(live, phase, phase.until, facts)
     case 'closing':
       return closed(live, phase, answered, now)
     case 'talking':
@@ -212,8 +216,9 @@ function closesEarly(live: Live, now: Millis): Step {
   return to(live, { ...phase, until: now + times.changing })
 }
 
-function timeUp(live: Live, { vote, since }: Asking, deadline: Millis, now: Millis): Step {
-  const until = Math.max(now, deadline + times.arriving)
+function timeUp(live: Live, { vote, since }: Asking, deadline: Millis, facts: Facts): Step {
+  const { now, arriving = times.arriving } = facts
+  const until = Math.max(now, deadline + arriving)
   return to(live, { phase: 'closing', vote, since: since!, deadline, until })
 }
 
