@@ -40,7 +40,9 @@ export function decode(interaction: APIInteraction, entries: readonly Entry[] = 
   const channel = interaction.channel?.id
   const did = actOf(interaction, entries)
   if (!user || channel === undefined || !did) return undefined
-  const direct = interaction.context === InteractionContextType.BotDM
+  const { context = interaction.guild_id === undefined ? InteractionContextType.BotDM : undefined } =
+    interaction
+  const direct = context === InteractionContextType.BotDM
   const own = privatePlace(user.id)
   const public_: Place = { platform: 'discord', id: channel, private: false }
   return {

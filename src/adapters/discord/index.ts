@@ -10,7 +10,6 @@ import {
   type GatewayDispatchPayload,
   InteractionType,
   REST,
-  Routes,
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
@@ -25,6 +24,7 @@ import { type Entry, lookupFor, type Menu, registerCommands } from './menu.ts'
 import { Places } from './places.ts'
 import { type Clock, machineClock } from './queue.ts'
 import { Sender } from './send.ts'
+import { introduced, Patience, untilDone } from './start.ts'
 import { asDiscordTrouble, DiscordTrouble, noAnswer } from './trouble.ts'
 
 export type Discord = {
@@ -50,8 +50,6 @@ export type Discord = {
 const longestCall = 10_000
 /** How long a stop may take. Milliseconds. */
 const stopWithin = 2_000
-const firstPause = 500
-const longestPause = 30_000
 
 /** Talks until `stop` is asked for. Rejects with a DiscordTrouble, or when the store can't go on. */
 export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promise<void> {
@@ -80,19 +78,22 @@ export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promis
   const hear = hearing(core, sender, clock, discord.menus[0]?.commands ?? [])
   const gateway = new Gateway({ rest, token, shards, core, log, hear, end })
 
+  const waiting = { log, clock, patience: discord.patience }
   try {
-    const info = await introduced(rest, discord, clock, stop)
+    const info = await introduced(rest, waiting, stop)
     application = info.application
     sender.deliver(ours(core.unsent()))
-    const isUp = connected(gateway, info.gateway)
-    const patience = discord.patience === undefined ? undefined : giveUpAfter(discord.patience, clock, end)
-    void isUp.then(() => {
-      patience?.()
+    const patience = new Patience(discord.patience, clock, () => end(new DiscordTrouble(noAnswer)))
+    connected(gateway, info.gateway, () => patience.renew()).then(() => {
+      patience.end()
       discord.ready?.()
-    })
-    registerCommands(rest, application, discord.menus).catch((error: unknown) => {
-      log.warn({ fault: inWords(error) }, 'the commands were not registered')
-    })
+    }, end)
+    patience.renew()
+    untilDone(() => registerCommands(rest, application, discord.menus), waiting, stop).catch(
+      (error: unknown) => {
+        if (!stop.aborted) log.warn({ fault: inWords(error) }, 'the commands were not registered')
+      },
+    )
     await ended
   } catch (error) {
     if (!stop.aborted) throw asDiscordTrouble(error)
@@ -155,52 +156,16 @@ function suggest(
   sender.offer(interaction, choices)
 }
 
-/** Resolves once every connection hears. */
-function connected(gateway: Gateway, info: APIGatewayBotInfo): Promise<void> {
+/** Resolves once every connection hears; `progressed` is called for each. */
+function connected(gateway: Gateway, info: APIGatewayBotInfo, progressed: () => void): Promise<void> {
   return new Promise((resolve) => {
     const up = new Set<number>()
     gateway.open(info, (shard, wanted) => {
       up.add(shard)
+      progressed()
       if (up.size === wanted) resolve()
     })
   })
-}
-
-/** Who we are, and where events come from. Tried until Discord answers; a wrong token is said at once. */
-async function introduced(rest: REST, { log, patience }: Discord, clock: Clock, stop: AbortSignal) {
-  const since = clock.now()
-  for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
-    try {
-      const { id } = (await rest.get(Routes.currentApplication())) as { id: string }
-      return { application: id, gateway: (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo }
-    } catch (error) {
-      const fault = faultOf(error)
-      const isBusy = typeof fault === 'object'
-      if (stop.aborted || (fault !== 'away' && !isBusy)) throw error
-      const wait = isBusy ? fault.wait : pause
-      if (patience !== undefined && clock.now() + wait > since + patience) throw new DiscordTrouble(noAnswer)
-      log.warn({ fault: inWords(error) }, 'Discord does not answer; trying again')
-      await paused(wait, clock, stop)
-    }
-  }
-}
-
-/** Ends at once when a stop is asked for. */
-function paused(wait: number, clock: Clock, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const over = () => {
-      callOff()
-      stop.removeEventListener('abort', over)
-      resolve()
-    }
-    const callOff = clock.after(wait, over)
-    stop.addEventListener('abort', over)
-  })
-}
-
-/** What it gives back calls it off. */
-function giveUpAfter(patience: number, clock: Clock, end: (error: unknown) => void): () => void {
-  return clock.after(patience, () => end(new DiscordTrouble(noAnswer)))
 }
 
 function ending(stop: AbortSignal): { ended: Promise<void>; end(error: unknown): void } {

@@ -5,11 +5,14 @@
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
 import type { Calls, Parcel } from './calls.ts'
-import { type Fault, faultOf, inWords } from './faults.ts'
-import { type Handle, isAlive } from './handle.ts'
+import type { Fault } from './faults.ts'
+import type { Handle } from './handle.ts'
 import type { Clock } from './queue.ts'
-import { type Message, renderAll, renderOne, renderWhisper } from './render.ts'
+import { type Receipt, Receipts } from './receipts.ts'
+import { type Message, renderWhisper } from './render.ts'
+import { changesPressed, counts, firstOnTop, isOn, isReceipt, isSecret, messagesOf } from './reply.ts'
 import { madeAt } from './snowflake.ts'
+import { type Outcome, Stopped, Tries } from './tries.ts'
 
 export type Replying = {
   core: Core
@@ -26,28 +29,25 @@ export type Replying = {
   shown(pending: Pending, message: string, content: Message): void
 }
 
-/** The first answer comes within 3 seconds or not at all. Milliseconds. */
-const firstWithin = 3_000
 /** As long as this is waited for a picture before the first answer goes out without it. Milliseconds. */
 const pictureWithin = 1_200
 const firstPause = 100
 
 /** How much of a handle's answer is made. */
 type Done = 'first' | 'more'
-/** `by` is how the answer's token calls the message. */
-type Receipt = { handle: Handle; message: string | undefined; by: string }
 
 export class Replies {
   readonly #with: Replying
+  readonly #tries: Tries
   /** What each person's answers wait for. */
   readonly #turns = new Map<string, Promise<void>>()
   /** The latest screen for a slot of a person. */
   readonly #latest = new Map<string, number>()
-  /** The message by which somebody was told, alone, what they gave in a place of all. */
-  readonly #receipts = new Map<string, Receipt>()
+  readonly #receipts = new Receipts()
 
   constructor(replying: Replying) {
     this.#with = replying
+    this.#tries = new Tries(replying)
   }
 
   /** `pending` in the order in which it is shown; what is empty is acknowledged all the same. */
@@ -57,7 +57,9 @@ export class Replies {
     }
     const turn = (this.#turns.get(who) ?? Promise.resolve())
       .then(() => this.#all(handle, who, pending))
-      .catch((error: unknown) => this.#with.failed(error))
+      .catch((error: unknown) => {
+        if (!(error instanceof Stopped)) this.#with.failed(error)
+      })
       .then(() => {
         if (this.#turns.get(who) === turn) this.#turns.delete(who)
         if (this.#turns.size === 0) this.#with.idle()
@@ -72,6 +74,7 @@ export class Replies {
   }
 
   async stop(): Promise<void> {
+    this.#tries.stop()
     await Promise.all(this.#turns.values())
   }
 
@@ -96,6 +99,7 @@ export class Replies {
       } else if (done === 'first') await this.#first(handle, who, pending)
       else await this.#follow(handle, pending)
     } catch (error) {
+      if (error instanceof Stopped) throw error
       this.#with.failed(error)
       this.#with.core.sent(pending.id)
     } finally {
@@ -108,12 +112,12 @@ export class Replies {
     const { how, screen } = pending.outgoing
     if (how === 'form' && screen.form) {
       const { form } = screen
-      const fault = await this.#tried(handle, () => calls.openForm(handle, form))
+      const fault = await this.#tries.first(handle, () => calls.openForm(handle, form))
       if (fault) log.info({ fault }, 'a form was not opened')
       core.sent(pending.id)
       return
     }
-    const receipt = this.#receiptOf(who, pending)
+    const receipt = this.#receipts.of(who, pending, this.#with.clock.now())
     const isPressed = isReceipt(pending) && handle.kind === 'press' && isOn(handle, receipt)
     if (receipt && !isPressed) return this.#amendReceipt(handle, who, pending, receipt)
     const way = isPressed || changesPressed(handle, pending) ? 'update' : 'new'
@@ -129,7 +133,7 @@ export class Replies {
     for (const one of rest) {
       const isLast = one === rest.at(-1)
       const next = await calls.parcel(one, secret, isLast ? pending.outgoing.files : [])
-      const later = await this.#retried(handle, () => calls.follow(handle, next))
+      const later = await this.#tries.later(handle, () => calls.follow(handle, next))
       if (later[0]) return this.#notShown(handle, pending, later[0])
     }
     this.#settle(handle, who, pending, rest.length === 0 ? id : undefined, message)
@@ -142,7 +146,7 @@ export class Replies {
     for (const message of messages) {
       const files = message === messages.at(-1) ? pending.outgoing.files : []
       const parcel = await calls.parcel(message, isSecret(handle, pending), files)
-      const [fault, made] = await this.#retried(handle, () => calls.follow(handle, parcel))
+      const [fault, made] = await this.#tries.later(handle, () => calls.follow(handle, parcel))
       if (fault) return this.#notShown(handle, pending, fault)
       id = made
     }
@@ -153,8 +157,8 @@ export class Replies {
   async #acknowledge(handle: Handle): Promise<void> {
     const { calls } = this.#with
     const way = handle.kind === 'command' ? 'new' : 'update'
-    const fault = await this.#tried(handle, () => calls.defer(handle, way, true))
-    if (!fault && way === 'new') await this.#retried(handle, () => calls.withdraw(handle))
+    const fault = await this.#tries.first(handle, () => calls.defer(handle, way, true))
+    if (!fault && way === 'new') await this.#tries.later(handle, () => calls.withdraw(handle))
   }
 
   /** A picture that is drawn in time goes with the first answer. */
@@ -173,11 +177,11 @@ export class Replies {
   async #respond(handle: Handle, way: 'new' | 'update', parcel: Parcel): Promise<Outcome> {
     const { calls } = this.#with
     let id: string | undefined
-    const fault = await this.#tried(handle, async () => {
+    const fault = await this.#tries.first(handle, async () => {
       id = await calls.respond(handle, way, parcel)
     })
     // Taken, by a try whose receipt was lost or by the program before its restart: it may show something older.
-    if (fault === 'answered') return this.#retried(handle, () => calls.amend(handle, parcel))
+    if (fault === 'answered') return this.#tries.later(handle, () => calls.amend(handle, parcel))
     return [fault, id]
   }
 
@@ -188,80 +192,27 @@ export class Replies {
     parcel: Promise<Parcel>,
   ): Promise<Outcome> {
     const { calls } = this.#with
-    const fault = await this.#tried(handle, () => calls.defer(handle, way, secret))
+    const fault = await this.#tries.first(handle, () => calls.defer(handle, way, secret))
     if (fault && fault !== 'answered') return [fault, undefined]
     const ready = await parcel
-    return this.#retried(handle, () => calls.amend(handle, ready))
-  }
-
-  /** The first answer, tried again while there is time. */
-  async #tried(handle: Handle, call: () => Promise<unknown>): Promise<Fault | undefined> {
-    const { clock } = this.#with
-    for (let pause = firstPause; ; pause *= 2) {
-      const fault = await this.#faultOf(call)
-      const wait = fault === 'away' ? pause : typeof fault === 'object' ? fault.wait : undefined
-      if (wait === undefined) return fault
-      if (clock.now() + wait > madeAt(handle.id) + firstWithin) return 'too-late'
-      await this.#pause(wait)
-    }
-  }
-
-  /** What follows the first answer, tried again for as long as its token lives. */
-  async #retried(handle: Handle, call: () => Promise<string | undefined>): Promise<Outcome> {
-    for (let pause = firstPause; ; pause *= 2) {
-      let id: string | undefined
-      const fault = await this.#faultOf(async () => {
-        id = await call()
-      })
-      const wait = fault === 'away' ? pause : typeof fault === 'object' ? fault.wait : undefined
-      if (wait === undefined) return [fault, id]
-      if (!isAlive(handle, this.#with.clock.now() + wait)) return ['too-late', undefined]
-      await this.#pause(wait)
-    }
-  }
-
-  async #faultOf(call: () => Promise<unknown>): Promise<Fault | undefined> {
-    try {
-      await call()
-      return undefined
-    } catch (error) {
-      const fault = faultOf(error)
-      if (fault === 'ours' || fault === 'no-token') this.#with.failed(error)
-      else if (fault === 'refused') this.#with.log.error({ fault: inWords(error) }, 'an answer was refused')
-      else {
-        // That Discord is away is worth a look; that somebody's press was long ago is not.
-        const level = fault === 'away' || typeof fault === 'object' ? 'warn' : 'info'
-        this.#with.log[level]({ fault: inWords(error) }, 'an answer did not get through')
-      }
-      return fault
-    }
-  }
-
-  #pause(wait: number): Promise<void> {
-    return new Promise((resolve) => void this.#with.clock.after(wait, resolve))
+    return this.#tries.later(handle, () => calls.amend(handle, ready))
   }
 
   /** What is told one person in a place of all changes what they were told there before. */
   async #amendReceipt(handle: Handle, who: string, pending: Pending, receipt: Receipt): Promise<void> {
-    const { calls, core } = this.#with
-    const fault = await this.#tried(handle, () => calls.defer(handle, 'update', true))
+    const { calls, core, clock } = this.#with
+    const fault = await this.#tries.first(handle, () => calls.defer(handle, 'update', true))
     if (fault && fault !== 'answered') return this.#notShown(handle, pending, fault)
     const parcel = await calls.parcel(renderWhisper(pending.outgoing.screen), true)
-    const [gone] = await this.#retried(receipt.handle, () => calls.amend(receipt.handle, parcel, receipt.by))
+    const [gone] = await this.#tries.later(receipt.handle, () =>
+      calls.amend(receipt.handle, parcel, receipt.by),
+    )
     if (!gone) return core.sent(pending.id)
-    this.#receipts.delete(nameOf(who, pending.outgoing.slot!))
-    const [failed, id] = await this.#retried(handle, () => calls.follow(handle, parcel))
+    this.#receipts.drop(who, pending)
+    const [failed, id] = await this.#tries.later(handle, () => calls.follow(handle, parcel))
     if (failed) return this.#notShown(handle, pending, failed)
-    this.#receipts.set(nameOf(who, pending.outgoing.slot!), { handle, message: id, by: id! })
+    this.#receipts.note(who, pending, { handle, message: id, by: id! }, clock.now())
     core.sent(pending.id)
-  }
-
-  #receiptOf(who: string, pending: Pending): Receipt | undefined {
-    const name = isReceipt(pending) ? nameOf(who, pending.outgoing.slot!) : undefined
-    const receipt = name === undefined ? undefined : this.#receipts.get(name)
-    if (!receipt || isAlive(receipt.handle, this.#with.clock.now())) return receipt
-    this.#receipts.delete(name!)
-    return undefined
   }
 
   #settle(
@@ -271,7 +222,7 @@ export class Replies {
     id: string | undefined,
     message: Message | undefined,
   ): void {
-    const { core } = this.#with
+    const { core, clock } = this.#with
     const { slot, how } = pending.outgoing
     const isPlain = handle.direct || !isSecret(handle, pending)
     if (slot !== undefined && how !== 'whisper' && isPlain && id && message) {
@@ -279,10 +230,7 @@ export class Replies {
       return
     }
     if (isReceipt(pending) && who !== undefined) {
-      for (const [name, one] of this.#receipts) {
-        if (!isAlive(one.handle, this.#with.clock.now())) this.#receipts.delete(name)
-      }
-      this.#receipts.set(nameOf(who, slot!), { handle, message: id, by: '@original' })
+      this.#receipts.note(who, pending, { handle, message: id, by: '@original' }, clock.now())
     }
     core.sent(pending.id)
   }
@@ -294,48 +242,6 @@ export class Replies {
     else if (handle.direct || (account === undefined && how !== 'whisper')) this.#with.elsewhere(pending)
     else this.missed(pending)
   }
-}
-
-/** It shows what came of something that counts, which the person is told with the next thing that they see. */
-function counts(pending: Pending): boolean {
-  const { slot, how } = pending.outgoing
-  return slot !== undefined && (how !== 'whisper' || isReceipt(pending))
-}
-
-type Outcome = readonly [fault: Fault | undefined, id: string | undefined]
-
-/** What one person is told of what they gave in a place of all, which is brought up to date. */
-function isReceipt({ outgoing: { slot, how, to } }: Pending): boolean {
-  return slot !== undefined && how === 'whisper' && !to.private
-}
-
-/** Of what was shown before a restart it is not known, and it hardly is another. */
-function isOn({ message }: Handle, receipt: Receipt | undefined): boolean {
-  return receipt === undefined || receipt.message === message
-}
-
-/** A form can only be opened, and a pressed message only be changed, by the first answer. */
-function firstOnTop(pending: readonly Pending[], handle: Handle): Pending[] {
-  const first =
-    pending.find(({ outgoing }) => outgoing.how === 'form') ??
-    pending.find((one) => changesPressed(handle, one)) ??
-    pending[0]
-  return first ? [first, ...pending.filter((one) => one !== first)] : []
-}
-
-/** A screen takes the place of the one that was pressed, where that is the person's own. */
-function changesPressed({ kind }: Handle, { outgoing: { how, to } }: Pending): boolean {
-  return kind === 'press' && how === 'replace' && to.private
-}
-
-function messagesOf({ outgoing: { how, slot, screen } }: Pending): Message[] {
-  if (how === 'whisper') return [renderWhisper(screen)]
-  return slot === undefined ? renderAll(screen) : [renderOne(screen)]
-}
-
-/** Seen by one person alone: all that is theirs, but for what stays in the conversation with us. */
-function isSecret({ direct }: Handle, { outgoing: { how, account } }: Pending): boolean {
-  return how === 'whisper' || (account !== undefined && !direct)
 }
 
 function nameOf(who: string, slot: string): string {

@@ -8,11 +8,13 @@ import type { Anchor, Core, Pending } from '../../chat/adapter.ts'
 import type { Place } from '../../chat/message.ts'
 import { Attempts, type Mend } from './attempts.ts'
 import { Calls, type DrawPicture } from './calls.ts'
+import { Conversations } from './conversations.ts'
 import { type Handle, isAlive, readHandle } from './handle.ts'
 import { nonceOf } from './nonce.ts'
 import { type Clock, type Job, Queue } from './queue.ts'
 import { type Message, renderAll, renderOne, withoutButtons } from './render.ts'
 import { Replies } from './replies.ts'
+import { parted, userOf } from './reply.ts'
 import { madeAt } from './snowflake.ts'
 
 export type Sending = {
@@ -28,7 +30,7 @@ export type Sending = {
 
 /** Discord counts edits of messages that are older than an hour; long before that a new one is posted. Milliseconds. */
 const editableFor = 55 * 60_000
-/** Of so many messages, and people, it is known what they show and where they are talked to. */
+/** Of so many messages it is known what they show. */
 const mostKnown = 5_000
 
 type Shown = { message: string; content: string; rendered: Message }
@@ -39,8 +41,7 @@ export class Sender {
   readonly #queue: Queue
   readonly #attempts: Attempts
   readonly #replies: Replies
-  /** The conversations with people, by person. */
-  readonly #conversations = new Map<string, string>()
+  readonly #conversations: Conversations
   /** What the messages that stand for a slot show. */
   readonly #showing = new Map<string, Shown>()
   #settle: (() => void) | undefined
@@ -49,6 +50,7 @@ export class Sender {
     const { rest, log, picture, application, clock } = sending
     this.#with = sending
     this.#calls = new Calls(rest, log, picture, application)
+    this.#conversations = new Conversations(this.#calls)
     this.#queue = new Queue(clock, () => this.#rest())
     this.#attempts = new Attempts(sending, this.#queue)
     this.#replies = new Replies({
@@ -88,10 +90,7 @@ export class Sender {
 
   /** The conversation with a person, as an event told it. */
   talksIn(user: string, channel: string): void {
-    this.#conversations.delete(user)
-    this.#conversations.set(user, channel)
-    const [oldest] = this.#conversations.keys()
-    if (this.#conversations.size > mostKnown) this.#conversations.delete(oldest!)
+    this.#conversations.note(user, channel)
   }
 
   /** What can be chosen for what is being typed. */
@@ -130,7 +129,7 @@ export class Sender {
       const isLast = at === messages.length - 1
       const call = async () => {
         const parcel = await this.#calls.parcel(message, false, isLast ? files : [])
-        await this.#calls.post(await this.#channelOf(to), parcel, nonceOf(pending, at))
+        await this.#calls.post(await this.#conversations.channelOf(to), parcel, nonceOf(pending, at))
         if (isLast) this.#with.core.sent(pending.id)
       }
       this.#queue.add(to.id, this.#attempts.job(pending, call))
@@ -152,7 +151,11 @@ export class Sender {
         return
       }
       const parcel = await this.#calls.parcel(message)
-      const posted = await this.#calls.post(await this.#channelOf(to), parcel, nonceOf(pending, 0))
+      const posted = await this.#calls.post(
+        await this.#conversations.channelOf(to),
+        parcel,
+        nonceOf(pending, 0),
+      )
       if (old && !isDeleted) this.#strip(to, slot!, old)
       this.#note(pending, posted, message)
     }
@@ -182,7 +185,7 @@ export class Sender {
       this.#with.core.sent(pending.id)
       return
     }
-    await this.#calls.edit(await this.#channelOf(to), id, await this.#calls.parcel(message))
+    await this.#calls.edit(await this.#conversations.channelOf(to), id, await this.#calls.parcel(message))
     this.#note(pending, id, message)
   }
 
@@ -193,22 +196,13 @@ export class Sender {
     const bare = withoutButtons(known.rendered)
     const run = async () => {
       try {
-        await this.#calls.edit(await this.#channelOf(to), id, await this.#calls.parcel(bare))
+        await this.#calls.edit(await this.#conversations.channelOf(to), id, await this.#calls.parcel(bare))
       } catch (error) {
         this.#attempts.shrug(error)
       }
       return undefined
     }
     this.#queue.add(to.id, { calm: false, run })
-  }
-
-  async #channelOf({ id, private: isPrivate }: Place): Promise<string> {
-    if (!isPrivate) return id
-    const known = this.#conversations.get(id)
-    if (known !== undefined) return known
-    const channel = await this.#calls.openConversation(id)
-    this.talksIn(id, channel)
-    return channel
   }
 
   #note(pending: Pending, message: string, rendered: Message): void {
@@ -239,25 +233,6 @@ export class Sender {
 }
 
 type Showing = Job & { mustPost?(): boolean }
-
-/**
- * What goes to the person as the answer, and what goes elsewhere. A group's message answers a command where nothing
- * else does.
- */
-function parted(
-  { kind, channel }: Handle,
-  who: string,
-  pending: readonly Pending[],
-): [answers: Pending[], others: Pending[]] {
-  const own = pending.filter((one) => userOf(one) === who)
-  const posts = pending.filter(({ outgoing: { how, to } }) => how === 'post' && to.id === channel)
-  const answers = own.length === 0 && kind === 'command' ? posts.slice(0, 1) : own
-  return [answers, pending.filter((one) => !answers.includes(one))]
-}
-
-function userOf({ outgoing: { account } }: Pending): string {
-  return `${account ?? ''}`.replace(/^discord:/, '')
-}
 
 function contentOf({ components, picture }: Message): string {
   return JSON.stringify([components, picture?.source])
