@@ -4,7 +4,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { APIMessage } from 'discord-api-types/v10'
 import { ApplicationCommandType } from 'discord-api-types/v10'
-import { buttonMeant, type Speaker } from '../try/lines.ts'
+import { buttonMeant, newestWith, type Speaker } from '../try/lines.ts'
 import { type Screen, type Stage, tryOut } from '../try/talk.ts'
 import type { Acts } from './acts.ts'
 import type { Reaction } from './interactions.ts'
@@ -94,7 +94,10 @@ async function open(screen: Screen): Promise<Stage> {
       },
       press(who, rest) {
         const { words, on } = withMessage(who, rest)
-        const message = on ?? newest(who, (one) => labelsOf(one).length > 0)
+        const message =
+          on ??
+          newestWith(here(who).sees(), labelsOf, words) ??
+          newest(who, (one) => labelsOf(one).length > 0)
         if (!message) return 'Nothing there has buttons.'
         const labels = labelsOf(message)
         const meant = buttonMeant(labels, words)

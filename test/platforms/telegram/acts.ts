@@ -3,6 +3,7 @@
 import type { Chat, InlineKeyboardButton, MaybeInaccessibleMessage, Message, User } from 'grammy/types'
 import type { Room } from './chats.ts'
 import type { Offer } from './inline.ts'
+import { inlineKeyboard } from './messages.ts'
 import type { Platform } from './platform.ts'
 import type { Toast } from './presses.ts'
 import { format } from './text.ts'
@@ -110,7 +111,14 @@ export function makeActs(platform: Platform) {
       const content = result && 'input_message_content' in result && result.input_message_content
       if (!content || !('message_text' in content)) throw new Error(`No text was offered as ${id}`)
       const { text, entities } = format(content.message_text, content.parse_mode, content.entities)
-      const message = messages.post(roomOf(chat), { from: user, text, entities, via_bot: platform.botUser })
+      const keyboard = inlineKeyboard(result.reply_markup)
+      const message = messages.post(roomOf(chat), {
+        from: user,
+        text,
+        entities,
+        via_bot: platform.botUser,
+        ...(keyboard && { reply_markup: keyboard }),
+      })
       if (roomOf(chat).bot !== 'left') push('message', message)
       if (platform.options.inlineFeedback) {
         push('chosen_inline_result', { result_id: id, from: user, query: offer.query.query })

@@ -19,6 +19,13 @@ it('npm run try:telegram', async () => {
     'press nothing',
     'press next on #1',
     'ben in study-group: hello',
+    'ben: named <b>Ben</b>',
+    'ben in study-group: /question',
+    'ben in study-group: press not sure',
+    'ben in study-group: press reveal',
+    'ben: search copy-on-write',
+    'ben in study-group: post 1',
+    'press practise this',
   ]
   child.stdin.end(lines.map((line) => `${line}\n`).join(''))
   let out = ''
@@ -35,4 +42,12 @@ it('npm run try:telegram', async () => {
   expect(out).toMatch(/\n· There is no button “nothing”\. There are: Next \| Undo \| More …\n/)
   expect(out).toMatch(/\nana: press next on #1\n· Message #1 has no buttons\./)
   expect(out).toMatch(/\nben in study-group: hello\n· The bot does not hear that/)
+  expect(out).toMatch(/· a question for everybody, asked by <b>Ben<\W+b>\n/)
+  // The receipt for Ben alone lies below the question, and has other buttons.
+  expect(out).toMatch(/\nben in study-group: press reveal\n· ben sees for a moment: Revealed/)
+  expect(out).toMatch(/\n· 1 copy-on-write \| /)
+  expect(out).toMatch(/\n· ben posts: copy-on-write\n/)
+  expect(out).toMatch(
+    /\n· ben opens https:\/\/t\.me\/\w+\?start=t_copy-on-write\nStevedore → ben #\d+\n│ \[picture, .*\n│ Copy-on-write\n/,
+  )
 })

@@ -1,19 +1,24 @@
 // npm run try:telegram: the bot on a Telegram of one's own. People are made by naming them, groups too.
 
 import type { Chat, Message, User } from 'grammy/types'
-import { buttonMeant, type Speaker } from '../try/lines.ts'
+import { buttonMeant, newestWith, type Speaker } from '../try/lines.ts'
 import { type Screen, type Stage, tryOut } from '../try/talk.ts'
 import { startTelegram } from './server.ts'
 import { shownOf } from './shown.ts'
 
 const calm = 300
+/** So long the bot's own pace in a chat may hold an answer back. */
+const paced = 5_500
 const examples = [
   ['ana: /start', 'Ana writes to the bot, in private'],
-  ['ana: press Topics', 'taps a button of its last message there'],
+  ['ana: press Topics', 'taps a button of the newest message there that has it'],
   ['ana: press B on #3', 'taps a button of an older message'],
   ['ana in study-group: /start', 'writes in a group; a group is made by naming it'],
   ['ben in study-group: reply lid', 'replies to the bot’s last message there'],
   ['ben: follow https://t.me/stevedore_bot?start=x', 'opens a link to the bot'],
+  ['ana: search copy-on-write', 'types after the bot’s name, as people do in any chat'],
+  ['ana in study-group: post 1', 'sends the first of what was found'],
+  ['ben: named <b>Ben</b>', 'has another name from now on'],
   ['ana: block', 'and “unblock”: the bot can’t write to her meanwhile'],
 ] as const
 
@@ -36,12 +41,29 @@ async function open(screen: Screen): Promise<Stage> {
   }
   watch(server, screen, people, groups)
 
-  const lastWithButtons = (who: Speaker) => {
-    const inChat = [...server.messages(chatOf(who)), ...whispersTo(who)]
-    return inChat.findLast((message) => server.labels(message).length > 0)
+  const shown = () => server.calls.filter(({ method }) => /^(send|edit)/.test(method)).length
+  let owed: { shown: number; until: number } | undefined
+  /** Something was said or pressed that should change what people see. */
+  const owe = () => {
+    owed = { shown: shown(), until: Date.now() + paced }
   }
+  const withButtons = (who: Speaker) =>
+    [...server.messages(chatOf(who)), ...whispersTo(who)]
+      .filter((message) => server.labels(message).length > 0)
+      .sort((one, other) => one.date - other.date)
   const whispersTo = (who: Speaker) =>
     who.place === undefined ? [] : server.whispers(user(who.name), chatOf(who))
+
+  /** Where a link leads: to the bot itself, as a client would go there, or elsewhere. */
+  const opened = (who: Speaker, link: string) => {
+    if (new URL(link).pathname === `/${server.bot.username}`) follow(who, link)
+    return `${who.name} opens ${link}`
+  }
+  const follow = (who: Speaker, link: string) => {
+    server.follow(user(who.name), link)
+    owe()
+  }
+  const offers = new Map<string, Awaited<ReturnType<typeof server.inlineQuery>>>()
 
   return {
     env: { TELEGRAM_TOKEN: server.token, TELEGRAM_API_ROOT: server.root },
@@ -50,28 +72,55 @@ async function open(screen: Screen): Promise<Stage> {
         const before = server.pending().length
         server.say(user(who.name), chatOf(who), text)
         const unheard = who.place !== undefined && server.pending().length === before
+        if (!unheard) owe()
         return unheard ? 'The bot does not hear that: in groups it hears commands and replies.' : undefined
       },
       reply(who, text) {
         const replyTo = server.lastMessage(chatOf(who))
         if (!replyTo) return 'The bot said nothing there yet.'
         server.say(user(who.name), chatOf(who), text, { replyTo })
+        owe()
         return undefined
       },
       async press(who, rest) {
         const [, label = rest, number] = /^(.*?)(?:\s+on\s+#?(\d+))?$/s.exec(rest) ?? []
-        const on = number ? find(server.messages(chatOf(who)), Number(number)) : lastWithButtons(who)
+        const all = withButtons(who)
+        const on = number
+          ? find(server.messages(chatOf(who)), Number(number))
+          : (newestWith(all, server.labels, label) ?? all.at(-1))
         if (!on) return number ? `There is no message #${number} there.` : 'Nothing there has buttons.'
         const labels = server.labels(on)
         if (labels.length === 0) return `Message #${on.message_id} has no buttons.`
         const meant = buttonMeant(labels, label)
         if (meant === undefined) return `There is no button “${label}”. There are: ${labels.join(' | ')}`
+        const button = on.reply_markup!.inline_keyboard.flat()[meant]!
+        if ('url' in button) return opened(who, button.url)
         const toast = await server.press(user(who.name), on, labels[meant]!).catch((error: Error) => error)
         if (toast instanceof Error) return toast.message
+        if (toast.url !== undefined) return opened(who, toast.url)
+        if (toast.text === '') owe()
         return toast.text === '' ? undefined : `${who.name} sees for a moment: ${toast.text}`
       },
       follow(who, link) {
-        server.follow(user(who.name), link)
+        follow(who, link)
+        return undefined
+      },
+      async search(who, words) {
+        const offer = await server.inlineQuery(user(who.name), words)
+        offers.set(who.name, offer)
+        const titles = offer.results.map((result, at) => `${at + 1} ${'title' in result ? result.title : ''}`)
+        return [...titles, ...(offer.button ? [offer.button.text] : [])].join(' | ')
+      },
+      post(who, number) {
+        const offer = offers.get(who.name)
+        const result = offer?.results[Number(number) - 1]
+        if (!offer || !result) return 'Nothing was found by that number. Search first, as in “search layer”.'
+        const { text = '', reply_markup } = server.choose(user(who.name), chatOf(who), offer, result.id)
+        const links = reply_markup?.inline_keyboard.flat().map((button) => button.text) ?? []
+        return [`${who.name} posts: ${text}`, ...links].join('\n')
+      },
+      named(who, name) {
+        user(who.name).first_name = name
         return undefined
       },
       block(who) {
@@ -85,10 +134,13 @@ async function open(screen: Screen): Promise<Stage> {
     },
     async quiet() {
       let calls = -1
-      while (server.pending().length > 0 || !server.polled() || server.calls.length !== calls) {
+      const isOwed = () => owed !== undefined && shown() === owed.shown && Date.now() < owed.until
+      const isBusy = () => server.pending().length > 0 || !server.polled() || server.calls.length !== calls
+      while (isBusy() || isOwed()) {
         calls = server.calls.length
         await new Promise((resolve) => setTimeout(resolve, calm))
       }
+      owed = undefined
     },
     close: () => server.close(),
   }

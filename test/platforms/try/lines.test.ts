@@ -1,7 +1,7 @@
 // How a line that is typed to try the bot is read, and which button is meant.
 
 import { describe, expect, it } from 'vitest'
-import { buttonMeant, readLine } from './lines.ts'
+import { buttonMeant, newestWith, readLine } from './lines.ts'
 
 const acts = ['press', 'block']
 const ana = { name: 'ana', place: undefined }
@@ -48,5 +48,15 @@ describe('a button', () => {
   it('that is not there is none', () => {
     expect(buttonMeant(labels, 'D')).toBeUndefined()
     expect(buttonMeant(labels, '')).toBeUndefined()
+  })
+
+  it('is looked for from the newest message up, past those that have others', () => {
+    const question = ['A', 'B', 'Not sure']
+    const receipt = ['Sure', 'Not sure']
+    const all = [['B'], question, receipt, []]
+    const itself = (message: readonly string[]) => message
+    expect(newestWith(all, itself, 'b')).toBe(question)
+    expect(newestWith(all, itself, 'not sure')).toBe(receipt)
+    expect(newestWith(all, itself, 'next')).toBeUndefined()
   })
 })

@@ -42,3 +42,12 @@ export function buttonMeant(labels: readonly string[], typed: string): number | 
   }
   return undefined
 }
+
+/** The newest message, of those given from the oldest on, that has the button which somebody means by `typed`. */
+export function newestWith<T>(
+  messages: readonly T[],
+  labelsOf: (message: T) => readonly string[],
+  typed: string,
+): T | undefined {
+  return messages.findLast((message) => buttonMeant(labelsOf(message), typed) !== undefined)
+}
