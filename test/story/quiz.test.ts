@@ -439,6 +439,9 @@ describe('what gets in the way', () => {
     expect(host.saysAlone('/help')).toContain('I would need: Send Messages')
     ana.answers('right')
     expect(group.phase()).toBe('asking')
+    const other = lobby()
+    other.group.core().hindered(other.group.place, ['Embed Links'], other.group.now())
+    expect(other.host.saysAlone('/help')).toContain('I would need: Embed Links')
   })
 
   it('goes on in a group that has another id', () => {

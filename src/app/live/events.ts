@@ -129,7 +129,9 @@ export function movedLive(
 
 export function hinderedLive(world: World, place: Place, missing: readonly string[], at: Millis): Pending[] {
   const held = world.store.live.openAt(place, 'live')
-  if (!held || !moved(world, held, { event: 'hindered' }, at)) return []
+  if (!held) return []
+  // A lobby can't wait: its first question will, and the host knows already why.
+  moved(world, held, { event: 'hindered' }, at)
   if (held.host)
     world.store.live.notice(held.host, 'notice-hindered', { missing: missing.join(', ') || 'none' }, at)
   return []
