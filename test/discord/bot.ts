@@ -36,6 +36,8 @@ export type Beginning = {
   /** Does something to the core before people reach it. */
   core?: (core: ReturnType<typeof makeCore>) => ReturnType<typeof makeCore>
   start?: number
+  /** A clock that does not hurry. */
+  clock?: HurryingClock
   shards?: number
   patience?: number
   /** Instead of drawing. */
@@ -51,7 +53,7 @@ export async function startBot(how: Beginning = {}) {
   const { curriculum, diagnostics } = load(content)
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1))
   const languages = new Map([['en', { curriculum, words: how.asTyped ? typedWords : words }]])
-  const clock = how.after?.clock ?? new HurryingClock(how.start ?? monday)
+  const clock = how.after?.clock ?? how.clock ?? new HurryingClock(how.start ?? monday)
   const timers = { after: machineAfter, now: () => clock.now() }
   const server = how.after?.server ?? (await startDiscord({ clock: timers, ...how.server }))
   const logged: string[] = []

@@ -1,6 +1,7 @@
 // Many people press while the program is killed again and again. Afterwards its database must be, row for row, that
 // of a program which nobody killed and which heard the same events.
 
+import Database from 'better-sqlite3'
 import { type APIInteraction, GatewayDispatchEvents } from 'discord-api-types/v10'
 import { decode } from '../../src/adapters/discord/decode.ts'
 import { seeded } from '../../src/engine/random.ts'
@@ -58,7 +59,10 @@ export async function killed({ project, database, people, presses, kills, seed }
     }
   })()
   await Promise.all([lives, ...pressers.map((one) => one.lives(isOver))])
-  await server.until(() => server.gateway.connected > 0)
+  const db = new Database(database, { readonly: true })
+  const handled = db.prepare('select count(*) from updates').pluck()
+  await server.until(() => (handled.get() as number) >= server.interactions().length)
+  db.close()
   const told = [...server.gateway.sessions.all.values()].flatMap((session) => session.told)
   running.child.kill('SIGTERM')
   const { code, err } = await running.ended

@@ -71,7 +71,9 @@ export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promis
     }
   }
   let application = ''
-  const sender = new Sender({ rest, core, log, clock, picture, application: () => application, failed })
+  let over = false
+  const sending = { rest, core: whileOpen(core, () => over), log, clock, picture, failed }
+  const sender = new Sender({ ...sending, application: () => application })
   const ours = (pending: readonly Pending[]) =>
     pending.filter(({ outgoing }) => outgoing.to.platform === 'discord')
   core.onRing((pending) => sender.deliver(ours(pending)))
@@ -100,6 +102,27 @@ export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promis
   } finally {
     await within(stopWithin, gateway.close())
     await within(stopWithin, sender.stop())
+    over = true
+  }
+}
+
+/** What a call teaches that outlasts the stop is of no use any more: it is learned after the next start. */
+function whileOpen(core: Core, isOver: () => boolean): Core {
+  const unlessOver =
+    <Given extends unknown[]>(note: (...given: Given) => void) =>
+    (...given: Given) => {
+      if (!isOver()) note(...given)
+    }
+  return {
+    ...core,
+    sent: unlessOver(core.sent),
+    unseen: unlessOver(core.unseen),
+    shown: unlessOver(core.shown),
+    gone: unlessOver(core.gone),
+    hindered: unlessOver(core.hindered),
+    lost: unlessOver(core.lost),
+    unreachable: unlessOver(core.unreachable),
+    settle: unlessOver(core.settle),
   }
 }
 

@@ -89,6 +89,7 @@ export class Replies {
   }
 
   async #one(handle: Handle, who: string, pending: Pending, done: Done): Promise<void> {
+    if (this.#tries.isStopped) throw new Stopped()
     const { slot } = pending.outgoing
     const name = slot === undefined ? undefined : nameOf(who, slot)
     try {

@@ -28,6 +28,10 @@ export class Tries {
     this.#with = trying
   }
 
+  get isStopped(): boolean {
+    return this.#stopped
+  }
+
   stop(): void {
     this.#stopped = true
     for (const end of this.#pauses) end(new Stopped())
