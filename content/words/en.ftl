@@ -442,6 +442,13 @@ key-here = continue here
 key-in-private = open our private chat
 form-title = Your answer
 form-gap = Gap { $number }
+form-again =
+    { $kind ->
+        [match] Give each number a letter of its own: no letter stands twice. Nothing was counted; open the form again.
+        [number] A number is asked for, such as 12 or 3.5. Nothing was counted; open the form again.
+        [cloze] Each gap wants a word or two, without a comma. Nothing was counted; open the form again.
+       *[other] Nothing was counted; open the form again.
+    }
 key-take-back = take the last back
 key-more = more …
 key-yes = yes
@@ -754,6 +761,15 @@ live-panel =
        *[ended] The quiz is over.
     }
 live-panel-how = `/quiz panel` brings them back; `/quiz pause`, `/quiz end` and the like do the same.
+live-panel-type =
+    { $phase ->
+        [lobby] Type `: /quiz start` to begin, or `: /quiz end` to call it off.
+        [asking] Type `: /quiz reveal`, `: /quiz pause`, `: /quiz skip` or `: /quiz end`.
+        [talking] Type `: /quiz reveal` to vote again now, or `: /quiz pause`, `: /quiz skip`, `: /quiz end`.
+        [revealed] Type `: /quiz next`, `: /quiz pause`, `: /quiz end`, or `: /quiz void` if the question was wrong.
+        [paused] Type `: /quiz continue` to go on, `: /quiz skip` or `: /quiz end`.
+       *[other] Type `: /quiz end` to end it.
+    }
 live-panel-private = { $opened } of { $players } have opened our private chat, so only questions are drawn that can be answered in the group.
 live-opened = You are in. What takes more than a tap you can answer here: use the button below its question.
 live-panel-moved = The quiz has moved on since. Here is how it stands.

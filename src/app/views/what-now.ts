@@ -1,12 +1,13 @@
 // A refusal, and what can be typed or pressed now.
 
 import { rich } from '../../chat/rich.ts'
-import type { Screen } from '../../chat/screen.ts'
+import type { Block, Screen } from '../../chat/screen.ts'
 import type { MessageArgs } from '../../engine/phrase.ts'
+import type { HeldSession } from '../ports.ts'
 import { refusals } from '../refusal.ts'
 import type { Scene } from '../scene.ts'
 import { standing } from '../study/standing.ts'
-import { commandButton, goOnButton, text } from './parts.ts'
+import { commandButton, goOnButton, note, text } from './parts.ts'
 import { studyScreen } from './study.ts'
 
 /** A button leads to the private chat, where that very command comes. */
@@ -36,8 +37,17 @@ export function whatNow(scene: Scene, words: string, args: MessageArgs = {}): Sc
     const blocks = [text(scene, words, args), text(scene, 'now-nothing')]
     return { blocks, buttons: [[goOnButton(scene)]] }
   }
-  const { hint, buttons } = studyScreen(scene, held)
+  const { hint, buttons, form } = studyScreen(scene, held)
   const blocks = [text(scene, words, args)]
-  if (hint) blocks.push({ block: 'note', text: rich(hint) })
+  const again = form && words === refusals['not-understood'] ? formAgain(scene, held) : undefined
+  if (again) blocks.push(again)
+  else if (hint) blocks.push({ block: 'note', text: rich(hint) })
   return { blocks, buttons }
+}
+
+/** What a form asks for, where one came back that can't be read: nothing need be typed as a message there. */
+function formAgain(scene: Scene, { solo: { phase } }: HeldSession): Block | undefined {
+  const { did } = scene.incoming
+  if (did.act !== 'press' || did.press?.verb !== 'answer' || phase.phase !== 'asking') return undefined
+  return note(scene, 'form-again', { kind: scene.store.questions.get(phase.asked.question)!.body.kind })
 }
