@@ -144,6 +144,18 @@ describe('the stream of events', () => {
   })
 })
 
+describe('a start', () => {
+  it('gives up with a sentence when Discord does not answer for long', async () => {
+    await asked('server')
+    await bot.stop()
+    const after = bot
+    bot.server.fault({ on: 'GET /gateway/bot', drop: 'before', times: 99 })
+    await expect(startBot({ after, patience: 20_000 })).rejects.toThrow(
+      /^Discord does not answer\. Look whether/,
+    )
+  })
+})
+
 describe('an answer', () => {
   it.each([
     ['is taken and its receipt lost', { takenBut: 502 }],
