@@ -94,6 +94,8 @@ export type Beginning = {
   /** Does something to the core before people reach it. */
   core?: (core: ReturnType<typeof makeCore>) => ReturnType<typeof makeCore>
   start?: number
+  /** A clock that does not hurry. */
+  clock?: HurryingClock
   /** Words as they stand in the catalogue, without those for people who tap. */
   asTyped?: boolean
 }
@@ -105,7 +107,7 @@ export async function startBot(how: Beginning = {}) {
   const { curriculum, diagnostics } = load(content)
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1))
   const languages = new Map([['en', { curriculum, words: how.asTyped ? typedWords : words }]])
-  const clock = how.after?.clock ?? new HurryingClock(how.start)
+  const clock = how.after?.clock ?? how.clock ?? new HurryingClock(how.start)
   let peopleNow = how.after?.now() ?? how.start ?? monday
   const timers = {
     after: (delay: number, then: () => void) => machineAfter(delay, then),
@@ -143,7 +145,7 @@ export async function startBot(how: Beginning = {}) {
     picture: async (source) => {
       const svg = typeof source === 'string' ? source : source.title
       svgs.push(svg)
-      return { hash: svg.replaceAll('/', '-'), png: onePixel }
+      return { hash: svg.replaceAll(/[^\w.-]/g, '-'), png: onePixel }
     },
     failed(error) {
       if (asTrouble(error, file) instanceof StoreTrouble) throw error

@@ -60,7 +60,9 @@ export function renderAll(screen: Screen, bot?: string): Message[] {
 
 /** What a press is answered with: the first words of a whisper, as plain text. */
 export function renderToast(screen: Screen, most: number = longestToast): string {
-  const texts = screen.blocks.flatMap((block) => (block.block === 'text' ? [plainText(block.text)] : []))
+  const texts = screen.blocks.flatMap((block) =>
+    block.block === 'text' || block.block === 'heading' ? [plainText(block.text)] : [],
+  )
   return shortened(texts.join(' '), most)
 }
 

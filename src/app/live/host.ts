@@ -41,14 +41,14 @@ export function steer(scene: Scene, room: Room, verb: Verb, turn: number = room.
     return tell(scene, room, 'live-not-host', { host: hostName(room) ?? 'none' })
   }
   const here = presentHost(scene, room)
-  if (verb === 'panel') return openPanel(scene, here)
+  if (verb === 'panel') return openPanel(scene, here, { anew: true })
   // A button from an earlier question must not do to this one what was meant for that.
   const isOfNow = turn === room.live.round || verb === 'pause' || verb === 'stop'
-  if (!isOfNow) return openPanel(scene, here, 'live-panel-moved')
+  if (!isOfNow) return openPanel(scene, here, { said: 'live-panel-moved' })
   if (verb === 'void') return voided(scene, here)
   const event = eventOf(here, verb)
   const after = event && advance(here, event)
-  if (!after) return openPanel(scene, here, 'live-panel-not-now')
+  if (!after) return openPanel(scene, here, { said: 'live-panel-not-now' })
   return { told: [...after.told, ...panelTo(scene, after.room)] }
 }
 
@@ -73,7 +73,8 @@ function eventOf({ live }: Room, verb: Verb): LiveEvent | undefined {
 
 /** Whatever the host does is a sign of life. */
 export function presentHost(scene: Scene, room: Room): Room {
-  if (room.host !== scene.account.id || room.live.hosted === room.live.round) return room
+  const isOver = room.live.phase.phase === 'ended'
+  if (isOver || room.host !== scene.account.id || room.live.hosted === room.live.round) return room
   const here = { ...room, live: { ...room.live, hosted: room.live.round } }
   save(here)
   return here
@@ -88,5 +89,5 @@ export function takeOver(scene: Scene, room: Room): Reply {
   if (!store.live.player(id, scene.account.id)) return tell(scene, room, 'live-take-over-play')
   store.live.setHost(id, scene.account.id)
   const mine = { ...room, host: scene.account.id }
-  return openPanel(scene, presentHost(scene, mine), 'live-took-over')
+  return openPanel(scene, presentHost(scene, mine), { said: 'live-took-over' })
 }

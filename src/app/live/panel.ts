@@ -7,11 +7,16 @@ import { note, page } from '../views/parts.ts'
 import { onlyTo } from './aside.ts'
 import type { Room } from './room.ts'
 
-/** `said` stands above it. */
-export function openPanel(scene: Scene, room: Room, said?: string): Reply {
+/** `said` stands above it. `anew`: where they look now, for the one before may be far up or put away. */
+export function openPanel(scene: Scene, room: Room, how: { said?: string; anew?: boolean } = {}): Reply {
+  const { said, anew = false } = how
   const screen = panelScreen(room)
   const above = said === undefined ? [] : [note(room, said)]
-  return { told: [onlyTo(scene, room, 'panel', { ...screen, blocks: page(above, screen.blocks) })] }
+  return {
+    told: [
+      onlyTo(scene, room, anew ? undefined : 'panel', { ...screen, blocks: page(above, screen.blocks) }),
+    ],
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Reply, refuse, type Scene } from '../scene.ts'
 import { advance } from './advance.ts'
 import { answerLive, saySureLive } from './answer.ts'
 import { tell } from './aside.ts'
-import { steer, takeOver } from './host.ts'
+import { presentHost, steer, takeOver } from './host.ts'
 import { join, pace } from './lobby.ts'
 import { addMisses, myResult, myResults, reportRound } from './mine.ts'
 import { chosen, openForm, openPicking, picked } from './pick.ts'
@@ -39,7 +39,8 @@ function goingOn(scene: Scene, room: Room, press: Press): Reply {
   return 'told' in reply ? { told: [...after.told, ...reply.told] } : reply
 }
 
-export function actLive(scene: Scene, room: Room, { turn, verb, choice }: Omit<Press, 'session'>): Reply {
+export function actLive(scene: Scene, before: Room, { turn, verb, choice }: Omit<Press, 'session'>): Reply {
+  const room = presentHost(scene, before)
   switch (verb) {
     case 'answer':
       return answerLive(scene, room, turn, choice)

@@ -7,17 +7,20 @@ import { isOver } from '../../engine/session/live.ts'
 import type { Reply, Scene } from '../scene.ts'
 import { answerLive, isOpen } from './answer.ts'
 import { tell } from './aside.ts'
+import { myResults } from './mine.ts'
 import { openPanel } from './panel.ts'
 import { openPicking } from './pick.ts'
-import { roomOf } from './room.ts'
+import { resultsFile } from './results.ts'
+import { type Room, roomOf } from './room.ts'
 
 /** Nothing when the link leads to nothing that is still open. */
 export function followLive(scene: Scene, link: string): Reply | undefined {
   const [, number, key] = /^(\d{1,15})-([0-9a-f]+)$/.exec(link) ?? []
   const held = number === undefined ? undefined : scene.store.live.get(id<LiveId>(`live-${number}`))
-  if (!held || held.key !== key || isOver(held.live)) return undefined
+  if (!held || held.key !== key) return undefined
   const { store, account, incoming, now } = scene
   const room = roomOf(scene.world, held, now)
+  if (isOver(held.live)) return afterwards(scene, room)
   const { round } = held.live
   store.live.join(held.id, account.id, Math.max(1, round), now)
   store.live.setFocus(account.id, incoming.place.id, held.id, round, [])
@@ -25,6 +28,13 @@ export function followLive(scene: Scene, link: string): Reply | undefined {
   const asked =
     round > 0 && isOpen(room, now) ? openPicking(scene, room, round) : tell(scene, room, 'live-opened')
   return { told: [panel, asked].flatMap((reply) => (reply && 'told' in reply ? reply.told : [])) }
+}
+
+/** Whose it was gets what they can take home. */
+function afterwards(scene: Scene, room: Room): Reply | undefined {
+  if (room.live.kind !== 'quiz') return undefined
+  if (room.host === scene.account.id) return resultsFile(scene, room)
+  return room.store.live.player(room.id, scene.account.id) ? myResults(scene, room) : undefined
 }
 
 /** What is typed in private answers the group's question for which they came; nothing where none is open. */

@@ -1,10 +1,12 @@
 // After a quiz: the hardest questions once more, and for the host everybody's answers as a table.
 
 import { csv } from '../../chat/csv.ts'
-import type { OutgoingFile, Place } from '../../chat/message.ts'
+import type { OutgoingFile } from '../../chat/message.ts'
+import type { Screen } from '../../chat/screen.ts'
 import { writeResponse } from '../../engine/question/grade.ts'
 import { isOver } from '../../engine/session/live.ts'
 import type { Reply, Scene } from '../scene.ts'
+import { liveButton, wayOf } from '../views/live/parts.ts'
 import { noteScreen } from '../views/note.ts'
 import { tell } from './aside.ts'
 import { hardestOf } from './board.ts'
@@ -47,21 +49,18 @@ export function resultsFile(scene: Scene, room: Room): Reply {
     }
   })
   const file: OutgoingFile = { name: `${room.id}.csv`, type: 'text/csv', text: csv(columns, rows) }
-  const to = privatePlaceOf(scene)
-  const { from, reply: replyTo, aside } = scene.incoming
-  const answers = to === aside ? { replyTo } : {}
+  const { from, reply: replyTo, place, aside } = scene.incoming
   const screen = noteScreen(room, 'live-file', { answers: rows.length })
-  const sent = { to, account: from.account, how: 'post' as const, screen, files: [file], ...answers }
-  const isElsewhere = to !== aside && to !== scene.incoming.place
-  const said = isElsewhere ? tell(scene, room, 'live-file-sent') : { told: [] }
-  return { told: [...('told' in said ? said.told : []), sent] }
+  const atHome = place.platform === 'terminal' ? { ...place, id: 'here', private: true } : undefined
+  const to = place.private ? place : (aside ?? atHome)
+  // Only in a private chat that they have opened can they be sent anything: a way there brings it.
+  if (!to)
+    return { told: [{ to: place, account: from.account, how: 'whisper', replyTo, screen: wayToFile(room) }] }
+  const answers = to === aside ? { replyTo } : {}
+  return { told: [{ to, account: from.account, how: 'post', screen, files: [file], ...answers }] }
 }
 
-/** Where this person alone reads along. */
-function privatePlaceOf({ incoming, account }: Scene): Place {
-  const { place, aside } = incoming
-  if (place.private) return place
-  if (aside) return aside
-  const id = place.platform === 'terminal' ? 'here' : account.id.slice(account.id.indexOf(':') + 1)
-  return { platform: place.platform, id, private: true }
+function wayToFile(room: Room): Screen {
+  const way = { ...liveButton(room, room.live.round, 'file', '', 'key-file'), start: wayOf(room) }
+  return { ...noteScreen(room, 'live-file-sent'), buttons: [[way]] }
 }

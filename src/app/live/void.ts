@@ -12,7 +12,7 @@ import { publicly, type Room } from './room.ts'
 export function voided(scene: Scene, room: Room): Reply {
   const { store, id } = room
   const round = store.live.round(id, room.live.round)
-  if (round?.state !== 'closed') return openPanel(scene, room, 'live-panel-not-now')
+  if (round?.state !== 'closed') return openPanel(scene, room, { said: 'live-panel-not-now' })
   store.live.setRound(id, { ...round, state: 'void' })
   for (const vote of [1, 2] as const) {
     for (const { account, attempt } of store.live.responses(id, round.round, vote)) {

@@ -14,10 +14,18 @@ export function panelScreen(room: Room): Screen {
     blocks: [
       text(room, 'live-panel', { number: live.round, of: live.questions, phase: phase.phase, why }),
       ...(phase.phase === 'lobby' ? [note(room, 'live-panel-how')] : []),
+      ...typedNote(room),
       ...privateNote(room),
     ],
     buttons: [rowOf(room), lastRow(room)].filter((row) => row.length > 0),
   }
+}
+
+/** Where nothing can be tapped: what the host types for each. */
+function typedNote(room: Room): Block[] {
+  const { place, live } = room
+  if (place.platform !== 'terminal' || live.phase.phase === 'ended') return []
+  return [note(room, 'live-panel-type', { phase: live.phase.phase })]
 }
 
 /** Why only some kinds of question are drawn. */
