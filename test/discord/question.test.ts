@@ -71,6 +71,10 @@ describe('a question for a channel', () => {
     expect(whispers(ana)).toEqual([])
     expect(textOf(shown())).toMatch(/Answered: \d/)
     expect(textOf(shown())).not.toMatch(/✅|❌|Ben|Cas|Source/)
+    // Until when, on each reader's own clock.
+    const closes = Date.parse(question.timestamp) / 1000 + 10 * 60
+    expect(textOf(shown())).toContain(`Closes at (clock: ${closes})`)
+    expect(whispers(ben)[0]).toContain(`until (clock: ${closes})`)
     await presses(ana, 'Reveal')
     bot.wait(1)
     bot.core.ring(bot.clock.now())

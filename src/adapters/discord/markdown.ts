@@ -51,11 +51,13 @@ export function richMarkdown(text: Rich, around?: 'bold' | 'italic'): string {
 /** Spans of one style side by side are one, for their signs would meet. */
 function merged(text: Rich, around: 'bold' | 'italic' | undefined): Span[] {
   const spans: Span[] = []
-  for (const { text: words, style = around, url, start } of text) {
+  for (const { text: words, style = around, url, start, time } of text) {
     const last = spans.at(-1)
     // A command that opens the private chat elsewhere is plain code here.
-    const span = { text: words, style: start === undefined ? style : ('code' as const), url }
-    if (last && last.style === span.style && last.url === span.url) last.text += words
+    const span = { text: words, style: start === undefined ? style : ('code' as const), url, time }
+    // An instant stands alone: its words are not what is shown.
+    const isSame = last?.style === span.style && last?.url === url && last?.time === undefined
+    if (last && isSame && time === undefined) last.text += words
     else spans.push(span)
   }
   return spans
