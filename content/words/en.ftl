@@ -249,7 +249,7 @@ refusal-bad-daily-time = Give a time such as `/daily 9:00`, with a topic after i
 refusal-bad-group-name = You can set `start`, `language`, `zone` and `quiet`, such as `/group start managers`.
 refusal-bad-group-value = That can’t be. Such as these can: `/group start anyone`, `/group zone Europe/Berlin`, `/group quiet 22:00-07:00`.
 refusal-live-nothing-to-ask = There is no question about that which can be asked in a group. `/topics` shows all topics.
-refusal-live-not-understood = I did not understand that as an answer to the question here.
+refusal-live-not-understood = I did not understand that here. Type an answer to the question that stands, or one of the keys below it.
 
 now-nothing = Press Enter for the next thing to do, or type `/help`.
     .taps = Tap “Go on” for the next thing to do, or see `/help`.
@@ -653,6 +653,7 @@ live-paused =
        *[host] Paused. What you answered is safe.
     }
 live-talk = The first vote is in; the key stays hidden. Talk for { $seconds } seconds: convince someone who chose differently. Then everybody votes again.
+live-second-vote = Second vote: has somebody convinced you? Change your answer, or leave it as it is.
 live-unscored = This question counts for nobody.
 live-unscored-away = I was away for too long, so this question counts for nobody.
 live-void = This question was found wrong and counts for nobody.

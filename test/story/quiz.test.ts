@@ -244,6 +244,7 @@ describe('what each mode is about', () => {
     expect(group.lastMessage().text).not.toContain('✓')
     expect(ana.answers('wrong')).toContain('Talk first')
     group.until('asking')
+    expect(group.lastMessage().text).toContain('Second vote: has somebody convinced you?')
     expect(ben.answers('right')).toContain('Locked')
     group.until('revealed')
     expect(group.lastMessage().text).toMatch(

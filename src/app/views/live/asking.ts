@@ -25,6 +25,7 @@ export function askingScreen(room: Room, round: LiveRound, question: Question): 
   return {
     blocks: page(yesterday(room), ...questionParts(room, question, headOf(room, round)), [
       ...awayNote(room),
+      ...secondVote(room),
       { block: 'note', text: untilText(room, round) },
       answeredNote(room, round),
     ]),
@@ -85,6 +86,11 @@ function awayNote(room: Room): Block[] {
   const { phase } = room.live
   if (phase.phase !== 'asking' || !phase.away) return []
   return [note(room, 'live-was-away', { seconds: Math.max(1, Math.round(phase.away / 1000)) })]
+}
+
+/** Whoever talked may have changed their mind, and whoever has not need do nothing. */
+function secondVote(room: Room): Block[] {
+  return voteOf(room.live) === 2 ? [text(room, 'live-second-vote')] : []
 }
 
 function answeredNote(room: Room, { round }: LiveRound): Block {
