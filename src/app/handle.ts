@@ -117,7 +117,7 @@ function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
   const also = 'also' in reply && reply.also ? reply.also : []
   const all = [
     ...answerWith(scene, reply),
-    ...also.map((screen): Outgoing => ({ to, account: from.account, how: 'post', screen })),
+    ...also.map((screen): Outgoing => ({ to, account: from.account, how: 'post', apart: true, screen })),
   ]
   return all.map(withWaysOutside)
 }

@@ -73,6 +73,8 @@ export type Outgoing = {
   slot?: string | undefined
   /** The handle of the act that it answers. */
   replyTo?: string | undefined
+  /** It comes by itself, as reminders do, and never as part of an answer: so it is seen whether such arrive. */
+  apart?: boolean | undefined
   /** It only brings a count up to date: it may wait, and a newer one may take its place. */
   calm?: boolean | undefined
   screen: Screen

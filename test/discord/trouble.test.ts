@@ -288,6 +288,22 @@ describe('somebody who takes no messages from us', () => {
     ).toHaveLength(1)
     expect(bot.logged).toEqual([])
   })
+
+  it('hears it when reminders are switched on in a server: an example comes as they will, or could not', async () => {
+    const { ana, here } = await asked('server')
+    const set = () => here.slash('remind', { when: '18:30' })
+    await set()
+    await bot.quiet()
+    expect(here.sees().map(textOf).join('\n')).not.toMatch(/This is how a reminder looks/)
+    expect(ana.inDm.sees().map(textOf)).toEqual([expect.stringMatching(/^This is how a reminder looks/)])
+    await here.slash('remind', { when: 'off' })
+    ana.refuseDms()
+    await set()
+    await bot.quiet()
+    await here.slash('progress')
+    await bot.quiet()
+    expect(here.sees().map(textOf).join('\n')).toMatch(/did not reach you, so your reminders were switched off/)
+  })
 })
 
 describe('an update that can’t be handled', () => {

@@ -14,7 +14,7 @@ export function parted(
   who: string,
   pending: readonly Pending[],
 ): [answers: Pending[], others: Pending[]] {
-  const own = pending.filter((one) => userOf(one) === who)
+  const own = pending.filter((one) => userOf(one) === who && !one.outgoing.apart)
   const posts = pending.filter(({ outgoing: { how, to } }) => how === 'post' && to.id === channel)
   const answers = own.length === 0 && kind === 'command' ? posts.slice(0, 1) : own
   return [answers, pending.filter((one) => !answers.includes(one))]
