@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { rightResponse, writeResponse } from '../../src/engine/question/grade.ts'
 import { type Kind, kinds } from '../../src/engine/question/question.ts'
+import { stories } from '../story/curriculum.ts'
 import { startBot, type TestBot, type TestPerson, textOf } from './bot.ts'
 
 let bot: TestBot
@@ -298,6 +299,32 @@ describe('pictures and files', () => {
     expect(uploads).toEqual([1, 0])
     await ana.presses('Ask me')
     expect(ana.last().photo).toBeUndefined()
+  })
+
+  it('puts a diagram into the message that stands there; only words after it need a new one', async () => {
+    const labels = stories['boxes/labels.yaml']!.replace(/^lesson:/m, 'picture: box\nlesson:')
+    bot = await startBot({ content: { ...stories, 'boxes/labels.yaml': labels } })
+    const ana = bot.person(1, 'Ana')
+    await ana.says('/learn')
+    await ana.presses('Ask me')
+    await ana.presses('Not sure')
+    await ana.presses('Next')
+    expect(ana.text()).toMatch(/Count from below/)
+    await ana.presses('Ask me')
+    await ana.presses('Not sure')
+    const answered = ana.last()
+    expect(answered.photo).toBeUndefined()
+    await ana.presses('Next')
+    const lesson = ana.last()
+    expect(lesson.message_id).toBe(answered.message_id)
+    expect(lesson.photo).toBeDefined()
+    expect(ana.labels()).toEqual(['Ask me', 'Stop here'])
+    await ana.presses('Ask me')
+    expect(ana.last().message_id).toBeGreaterThan(lesson.message_id)
+    expect(ana.labels()).toContain('Not sure')
+    // The picture stays to be looked at, without its buttons.
+    const before = bot.server.messages(ana.chat).find(({ message_id }) => message_id === lesson.message_id)!
+    expect([before.photo !== undefined, before.reply_markup]).toEqual([true, undefined])
   })
 
   it('exports everything as documents, and forgets all of it', async () => {

@@ -66,26 +66,29 @@ export class Calls {
     return { message: `${posted.message_id}`, kind: 'photo' }
   }
 
-  /** `shows` is the picture that the message shows now, where that is known. */
-  async edit(place: Place, anchor: Anchor, message: Message, shows: Message['picture']): Promise<void> {
+  /** `shows` is the picture that the message shows now, where that is known. A text can become a picture. */
+  async edit(place: Place, anchor: Anchor, message: Message, shows: Message['picture']): Promise<Anchor> {
     const api = this.#api
     const { html, keyboard, picture } = message
     const where = { chat_id: chatOf(place), message_id: Number(anchor.message) }
     const look = { parse_mode: 'HTML' as const, ...markup(keyboard) }
-    if (picture === undefined) {
-      const text = { ...where, ...look, text: html, link_preview_options: { is_disabled: true } }
-      await api.raw.editMessageText(text, timed())
-    } else if (isSame(shows, picture)) {
+    if (picture !== undefined && anchor.kind === 'photo' && isSame(shows, picture)) {
       await api.raw.editMessageCaption({ ...where, ...look, caption: html }, timed())
-    } else {
-      const photo = await this.#photo(picture)
-      if (!photo) throw new Error('A picture could not be drawn')
+      return anchor
+    }
+    const photo = picture === undefined ? undefined : await this.#photo(picture)
+    if (photo) {
       const shown = { type: 'photo' as const, caption: html, parse_mode: 'HTML' as const }
       const edited = await this.#upload(photo, (media) =>
         api.raw.editMessageMedia({ ...where, ...markup(keyboard), media: { ...shown, media } }, timed()),
       )
       if (edited !== true && 'photo' in edited) this.#remember(photo, edited.photo)
+      return { ...anchor, kind: 'photo' }
     }
+    if (anchor.kind === 'photo') throw new Error('A picture could not be drawn')
+    const text = { ...where, ...look, text: html, link_preview_options: { is_disabled: true } }
+    await api.raw.editMessageText(text, timed())
+    return anchor
   }
 
   async sendFile(place: Place, { name, text }: OutgoingFile): Promise<void> {

@@ -259,7 +259,8 @@ export class Sender {
     let isLost = false
     const editable = () => {
       const anchor = core.anchor(place(), slot!)
-      return !mustPost && anchor?.kind === kind ? anchor : undefined
+      // A text may become a picture; a picture never becomes a text.
+      return !mustPost && anchor && (anchor.kind === 'text' || kind === 'photo') ? anchor : undefined
     }
     const job = this.#attempts.job(
       current,
@@ -316,8 +317,8 @@ export class Sender {
       this.#with.core.sent(pending.id)
       return
     }
-    await this.#calls.edit(to, anchor, message, known?.picture)
-    this.#note(pending, anchor, message, known?.tapped)
+    const edited = await this.#calls.edit(to, anchor, message, known?.picture)
+    this.#note(pending, edited, message, known?.tapped)
   }
 
   #note(pending: Pending, anchor: Anchor, message: Message, tapped: string | undefined): void {
