@@ -41,7 +41,10 @@ const words = ['engine/ids.ts', 'engine/phrase.ts']
 
 /** Of the log that it is handed, an adapter knows the type. */
 function adapter(name: string, ...libraries: string[]): Rule {
-  return { may: [`adapters/${name}/`, 'chat/', ...words, 'node:', ...libraries], types: ['pino'] }
+  return {
+    may: [`adapters/${name}/`, 'adapters/common/', 'chat/', ...words, 'node:', ...libraries],
+    types: ['pino'],
+  }
 }
 
 const rules: Readonly<Record<string, Rule>> = {
@@ -66,6 +69,7 @@ const rules: Readonly<Record<string, Rule>> = {
     types: ['app/ports.ts', 'app/live/ports.ts', 'app/classes/ports.ts', 'chat/'],
   },
   pictures: { may: ['pictures/', '@resvg/resvg-js', 'node:'], types: ['chat/'] },
+  'adapters/common': { may: ['adapters/common/'] },
   'adapters/terminal': adapter('terminal', 'string-width', 'wrap-ansi'),
   'adapters/telegram': adapter('telegram', 'grammy', '@grammyjs/'),
   'adapters/discord': adapter('discord', '@discordjs/', 'discord.js'),

@@ -3,8 +3,9 @@
 
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
+import type { Clock } from '../common/clock.ts'
 import { type Fault, faultOf, inWords } from './faults.ts'
-import type { Clock, Job, Queue } from './queue.ts'
+import type { Job, Queue } from './queue.ts'
 
 const firstPause = 500
 const longestPause = 30_000

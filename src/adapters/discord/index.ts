@@ -15,6 +15,8 @@ import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
 import { limits, shortened } from '../../chat/limits.ts'
 import type { Heard, Incoming } from '../../chat/message.ts'
+import { type Clock, machineClock } from '../common/clock.ts'
+import { ending, within } from '../common/ending.ts'
 import type { DrawPicture } from './calls.ts'
 import { decode, decodeMessage } from './decode.ts'
 import { faultOf, inWords } from './faults.ts'
@@ -22,7 +24,6 @@ import { Gateway } from './gateway.ts'
 import { readHandle } from './handle.ts'
 import { type Entry, lookupFor, type Menu, registerCommands } from './menu.ts'
 import { Places } from './places.ts'
-import { type Clock, machineClock } from './queue.ts'
 import { Sender } from './send.ts'
 import { introduced, Patience, untilDone } from './start.ts'
 import { asDiscordTrouble, DiscordTrouble, noAnswer } from './trouble.ts'
@@ -189,30 +190,4 @@ function connected(gateway: Gateway, info: APIGatewayBotInfo, progressed: () => 
       if (up.size === wanted) resolve()
     })
   })
-}
-
-function ending(stop: AbortSignal): { ended: Promise<void>; end(error: unknown): void } {
-  let end: (error: unknown) => void = () => {}
-  const ended = new Promise<void>((resolve, reject) => {
-    end = reject
-    if (stop.aborted) resolve()
-    stop.addEventListener('abort', () => resolve(), { once: true })
-  })
-  ended.catch(() => {})
-  return { ended, end }
-}
-
-async function within(time: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, time)
-  })
-  await Promise.race([
-    work.then(
-      () => {},
-      () => {},
-    ),
-    over,
-  ])
-  clearTimeout(timer)
 }

@@ -4,20 +4,7 @@
 // Discord's own pace is kept by discord.js's REST, which says how long to wait before it calls: the wait is made
 // here, where a newer screen can still take the place of the one that waits.
 
-/** The machine's time, or a test's. */
-export type Clock = {
-  now(): number
-  /** What it gives back calls it off. */
-  after(delay: number, then: () => void): () => void
-}
-
-export const machineClock: Clock = {
-  now: Date.now,
-  after(delay, then) {
-    const timer = setTimeout(then, delay)
-    return () => clearTimeout(timer)
-  },
-}
+import type { Clock } from '../common/clock.ts'
 
 export type Job = {
   /** A newer job for the same slot of a place takes the place of an older one that did not start. */

@@ -4,10 +4,10 @@
 
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
+import type { Clock } from '../common/clock.ts'
 import type { Calls, Parcel } from './calls.ts'
 import type { Fault } from './faults.ts'
 import type { Handle } from './handle.ts'
-import type { Clock } from './queue.ts'
 import { type Receipt, Receipts } from './receipts.ts'
 import { type Message, renderWhisper } from './render.ts'
 import { changesPressed, counts, firstOnTop, isOn, isReceipt, isSecret, messagesOf } from './reply.ts'

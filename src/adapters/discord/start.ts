@@ -2,8 +2,8 @@
 
 import { type APIGatewayBotInfo, type REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
+import type { Clock } from '../common/clock.ts'
 import { faultOf, inWords } from './faults.ts'
-import type { Clock } from './queue.ts'
 import { DiscordTrouble, noAnswer } from './trouble.ts'
 
 /** `patience` in milliseconds; without it Discord is waited for as long as it takes. */

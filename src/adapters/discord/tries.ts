@@ -1,9 +1,9 @@
 // One call that answers what somebody did, tried until it is done, can't be, or is too late.
 
 import type { Logger } from 'pino'
+import type { Clock } from '../common/clock.ts'
 import { type Fault, faultOf, inWords } from './faults.ts'
 import { type Handle, isAlive } from './handle.ts'
-import type { Clock } from './queue.ts'
 import { madeAt } from './snowflake.ts'
 
 /** The first answer comes within 3 seconds or not at all. Milliseconds. */

@@ -3,10 +3,11 @@
 
 import { GrammyError } from 'grammy'
 import type { Place } from '../../chat/message.ts'
+import type { Clock } from '../common/clock.ts'
 import type { Calls } from './calls.ts'
 import { faultOf, waitOf } from './faults.ts'
 import { chatOf } from './place.ts'
-import type { Clock, Job } from './queue.ts'
+import type { Job } from './queue.ts'
 import type { Message } from './render.ts'
 import type { Handle } from './reply.ts'
 

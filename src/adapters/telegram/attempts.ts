@@ -3,9 +3,10 @@
 
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
+import type { Clock } from '../common/clock.ts'
 import { type Fault, faultOf, inWords, waitOf } from './faults.ts'
 import { chatOf } from './place.ts'
-import type { Clock, Job, Queue } from './queue.ts'
+import type { Job, Queue } from './queue.ts'
 
 const firstPause = 500
 const longestPause = 30_000

@@ -6,6 +6,8 @@ import type { CallbackQuery, InlineQuery, Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Core } from '../../chat/adapter.ts'
 import type { Incoming } from '../../chat/message.ts'
+import { type Clock, machineClock } from '../common/clock.ts'
+import { ending, within } from '../common/ending.ts'
 import type { DrawPicture } from './calls.ts'
 import { decode, userOf, wanted } from './decode.ts'
 import { faultOf, inWords, waitOf } from './faults.ts'
@@ -15,7 +17,6 @@ import { Lanes } from './lanes.ts'
 import { Managers } from './managers.ts'
 import { type Menu, registerMenus } from './menu.ts'
 import { chatOf } from './place.ts'
-import { type Clock, machineClock } from './queue.ts'
 import { Sender } from './send.ts'
 import { asTelegramTrouble } from './trouble.ts'
 import { listen, type WebhookOptions } from './webhook.ts'
@@ -221,30 +222,4 @@ async function introduced(bot: Bot, log: Logger, clock: Clock, stop: AbortSignal
       })
     }
   }
-}
-
-function ending(stop: AbortSignal): { ended: Promise<void>; end(error: unknown): void } {
-  let end: (error: unknown) => void = () => {}
-  const ended = new Promise<void>((resolve, reject) => {
-    end = reject
-    if (stop.aborted) resolve()
-    stop.addEventListener('abort', () => resolve(), { once: true })
-  })
-  ended.catch(() => {})
-  return { ended, end }
-}
-
-async function within(time: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, time)
-  })
-  await Promise.race([
-    work.then(
-      () => {},
-      () => {},
-    ),
-    over,
-  ])
-  clearTimeout(timer)
 }

@@ -4,20 +4,7 @@
 // Own code rather than @grammyjs/auto-retry and transformer-throttler: they wait inside a call, where a newer
 // screen can't take the place of the one that waits, and they know nothing of who is waiting.
 
-/** The machine's time, or a test's. */
-export type Clock = {
-  now(): number
-  /** What it gives back calls it off. */
-  after(delay: number, then: () => void): () => void
-}
-
-export const machineClock: Clock = {
-  now: Date.now,
-  after(delay, then) {
-    const timer = setTimeout(then, delay)
-    return () => clearTimeout(timer)
-  },
-}
+import type { Clock } from '../common/clock.ts'
 
 export type Kind = 'send' | 'edit'
 

@@ -4,10 +4,10 @@
 import type { Logger } from 'pino'
 import type { Outgoing } from '../../chat/message.ts'
 import type { Screen } from '../../chat/screen.ts'
+import type { Clock } from '../common/clock.ts'
 import type { Calls } from './calls.ts'
 import { type Fault, faultOf, inWords, waitOf } from './faults.ts'
 import { startLink } from './html.ts'
-import type { Clock } from './queue.ts'
 import { renderToast } from './render.ts'
 
 export type Toast = { text: string; url?: string }
