@@ -20,6 +20,7 @@ it('npm run try:discord', async () => {
     'ana: type /practice copy',
     'ana in general: /help',
     'ben in general: hello',
+    'ben: anybody here?',
     'ben: submit x',
   ]
   child.stdin.end(lines.map((line) => `${line}\n`).join(''))
@@ -38,6 +39,7 @@ it('npm run try:discord', async () => {
   expect(out).toMatch(/\n· Discord suggests: [^\n]*Copy-on-write/)
   expect(out).toMatch(/\nana in general: \/help\nStevedore → general #2 · only ana sees it\n/)
   expect(out).toMatch(/\nben in general: hello\n· The bot does not read that/)
+  expect(out).toMatch(/\nben: anybody here\?\nStevedore → ben #\d+\n│ No question is open now/)
   expect(out).toMatch(/\nben: submit x\n· No form is open there/)
   expect(out).not.toMatch(/No correct bot/)
 })

@@ -84,7 +84,8 @@ async function open(screen: Screen): Promise<Stage> {
       async say(who, text) {
         if (!text.startsWith('/')) {
           here(who).say(text)
-          return 'The bot does not read that: on Discord people use its commands, buttons and forms.'
+          if (who.place === undefined) return undefined
+          return 'The bot does not read that: in a server people use its commands, buttons and forms.'
         }
         await ready()
         const command = commandNamed(text)
