@@ -1,12 +1,13 @@
 // What a link into the private chat carries: `/start` comes with it. Telegram hands over 1 to 64 letters, digits,
 // underscores and hyphens, and nothing else; elsewhere people type it.
 
-/** A command by its name, a topic, a question, or the question that stands in a group's live quiz. */
+/** A command by its name, a topic, a question, a seat in a class, or what stands in a group's live quiz. */
 export type DeepLink =
   | { to: 'command'; name: string }
   | { to: 'topic'; topic: string }
   | { to: 'question'; item: string }
   | { to: 'live'; session: string }
+  | { to: 'class'; code: string }
 
 const allowed = /^[A-Za-z0-9_-]{1,64}$/
 
@@ -20,7 +21,7 @@ export function encodeLink(link: DeepLink): string {
 /** Nothing when it can be none of ours. Whether what it names is still there is for others to see. */
 export function decodeLink(payload: string): DeepLink | undefined {
   if (!allowed.test(payload)) return undefined
-  const [, kind, rest] = /^([tql])_(.+)$/.exec(payload) ?? []
+  const [, kind, rest] = /^([tqlj])_(.+)$/.exec(payload) ?? []
   switch (kind) {
     case 't':
       return { to: 'topic', topic: rest! }
@@ -28,6 +29,8 @@ export function decodeLink(payload: string): DeepLink | undefined {
       return { to: 'question', item: rest! }
     case 'l':
       return { to: 'live', session: rest! }
+    case 'j':
+      return { to: 'class', code: rest! }
     default:
       return { to: 'command', name: payload.toLowerCase() }
   }
@@ -43,5 +46,7 @@ function written(link: DeepLink): string {
       return `q_${link.item}`
     case 'live':
       return `l_${link.session}`
+    case 'class':
+      return `j_${link.code}`
   }
 }

@@ -12,6 +12,7 @@ const all: DeepLink[] = [
   ...[...curriculum.items.keys()].map((item) => ({ to: 'question', item }) as const),
   ...commands.map(({ name }) => ({ to: 'command', name }) as const),
   { to: 'live', session: 'live-1zzz' },
+  { to: 'class', code: 'K7M4-2QXB' },
 ]
 
 describe('a link', () => {

@@ -48,6 +48,18 @@ describe('a class', () => {
   })
 })
 
+describe('a link with a code', () => {
+  it('seats whoever opens it first, in private alone, and tells the next one as for a typed code', () => {
+    const { room, teacher } = begin()
+    const code = roster(teacher, 'Kim Lee').get('Kim Lee')!
+    const [kim, bo] = [room.person('kim', 'telegram'), room.person('bo', 'telegram')]
+    expect(bo.does(`/start j_${code}`, { id: 'a-group', manages: false })[0]!.text).not.toMatch(/DevOps 2/)
+    expect(kim.says(`/start j_${code}`)).toMatch(/You are Kim Lee in DevOps 2/)
+    expect(bo.says(`/start j_${code}`)).toMatch(/That code is not known/)
+    expect(kim.says('/class')).toMatch(/DevOps 2/)
+  })
+})
+
 describe('the roster', () => {
   it('is pasted with names, addresses and groups, and gives a code for each', () => {
     const { teacher } = begin()
