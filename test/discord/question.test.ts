@@ -92,7 +92,12 @@ describe('a question for a channel', () => {
     for (const person of crowd) guild.join(person)
     await asks(people[0])
     const since = bot.clock.now()
-    await Promise.all(crowd.map((person) => person.in(channel).press(labelOf(true), shown())))
+    // Some one after the other, each count sent before the next comes; the rest at once.
+    for (const person of crowd.slice(0, 8)) {
+      await person.in(channel).press(labelOf(true), shown())
+      await bot.quiet()
+    }
+    await Promise.all(crowd.slice(8).map((person) => person.in(channel).press(labelOf(true), shown())))
     await bot.quiet()
     expect(textOf(shown())).toMatch(/Answered: 25/)
     const lasted = bot.clock.now() - since
@@ -160,4 +165,25 @@ it('terms of the course that a message holds are explained to one person alone',
   await bot.quiet()
   expect(seen).toMatchObject({ saw: 'message', secret: true })
   expect(textOf(people[0].in(channel).last())).toMatch(/A piece of paper on a box/)
+})
+
+it('whatever somebody calls themselves is read as it is, links to nothing and mentions nobody', async () => {
+  const { people, guild, channel, shown, asks } = await aChannel()
+  const name = `@everyone **[x](http://e.vi)** <@${people[1].id}>`.slice(0, 32)
+  const bait = bot.server.person(name)
+  guild.join(bait)
+  await asks(bait)
+  expect(textOf(shown())).toContain(`asked by ${name.slice(0, 30)}`)
+  await asks(people[0])
+  const told = people[0].in(channel).whispers().at(-1)!
+  expect(textOf(told)).toContain(name.slice(0, 30))
+  for (const message of [shown(), told]) {
+    expect(message).toMatchObject({ mentions: [], mention_roles: [], mention_everyone: false })
+  }
+  const sent = bot.server.calls.flatMap(({ body }) => {
+    const { data = body } = (body ?? {}) as { data?: unknown }
+    return data && typeof data === 'object' && 'components' in data ? [data] : []
+  })
+  expect(sent.length).toBeGreaterThan(1)
+  for (const message of sent) expect(message).toMatchObject({ allowed_mentions: { parse: [] } })
 })
