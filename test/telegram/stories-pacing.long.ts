@@ -1,0 +1,5 @@
+// The pace of a round, told on Telegram.
+
+import './on-telegram.ts'
+
+await import('../story/pacing.test.ts')
