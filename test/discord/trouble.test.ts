@@ -171,6 +171,7 @@ describe('an answer', () => {
     expect(textOf(here.last())).toMatch(/Not sure: here is what is so/)
     expect(here.sees()).toHaveLength(1)
     expect(bot.answersOf(ana)).toHaveLength(1)
+    expect(bot.logged).toEqual([])
   })
 
   it('that comes too late counts: in the conversation with us the message changes, elsewhere it is told next', async () => {
