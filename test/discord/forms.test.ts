@@ -1,6 +1,7 @@
 // A form that can't be read: nothing is counted, and the person is told what it asks for in words that hold there.
 
 import { afterEach, describe, expect, it } from 'vitest'
+import { modalOf } from '../../src/adapters/discord/forms.ts'
 import type { Kind } from '../../src/engine/question/question.ts'
 import type { Modal } from '../platforms/discord/interactions.ts'
 import { startBot, type TestBot, textOf } from './bot.ts'
@@ -53,4 +54,21 @@ describe('a form that can’t be read', () => {
       saw: 'modal',
     })
   })
+})
+
+it('a form with several gaps asks for all of them, as an answer with an empty one can’t be read', async () => {
+  bot = await startBot()
+  const fields = ['Gap 1', 'Gap 2'].map((label) => ({ field: 'text' as const, label }))
+  const press = { session: '1', turn: 1, verb: 'answer' as const, choice: '' }
+  const { components } = modalOf({
+    title: 'Your answer',
+    fields,
+    joint: '; ',
+    press,
+    open: { label: '', key: '', press },
+  })
+  expect(components).toHaveLength(2)
+  for (const { component } of components as { component: object }[]) {
+    expect(component).toMatchObject({ required: true })
+  }
 })

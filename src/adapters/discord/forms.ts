@@ -21,7 +21,7 @@ export function modalOf({ title, press, fields, joint }: Form): APIModalInteract
   return {
     custom_id: `${joint}${mark}${encodePress(press)}`,
     title: shortened(title, most.title),
-    components: fields.slice(0, most.fields).map((field, at) => labelled(field, at, fields.length)),
+    components: fields.slice(0, most.fields).map(labelled),
   }
 }
 
@@ -46,26 +46,26 @@ function givenIn(field: Given, joint: string): string {
 }
 
 /** What does not fit above a field stands below it in full. */
-function labelled(field: Field, at: number, count: number): APILabelComponent {
+function labelled(field: Field, at: number): APILabelComponent {
   const isCut = field.label.length > most.label
   const note = field.note ?? (isCut ? field.label : undefined)
   return {
     type: ComponentType.Label,
     label: shortened(field.label, most.label),
     ...(note === undefined ? {} : { description: shortened(note, most.note) }),
-    component: inputOf(field, `field:${at}`, count),
+    component: inputOf(field, `field:${at}`),
   }
 }
 
-function inputOf(field: Field, custom_id: string, count: number): APILabelComponent['component'] {
+function inputOf(field: Field, custom_id: string): APILabelComponent['component'] {
   if (field.field === 'text') {
     return {
       type: ComponentType.TextInput,
       custom_id,
       style: TextInputStyle.Short,
       max_length: most.typed,
-      // Of several gaps one may be left open.
-      required: count === 1,
+      // An answer with a gap left open can't be read.
+      required: true,
       ...(field.placeholder ? { placeholder: shortened(field.placeholder, limits.discord.placeholder) } : {}),
     }
   }
