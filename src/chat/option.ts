@@ -1,7 +1,7 @@
 // What a command takes, thing by thing, for platforms that ask for each by itself. What was given is written as it
 // would be typed, so that one text is read, however it came.
 
-export type Choice = {
+type Choice = {
   value: string
   /** Words; it is called by its value when left out. */
   says?: string | undefined

@@ -12,10 +12,10 @@ export const names = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay'] as const
 export type Name = (typeof names)[number]
 
 export type Shown = { id: string; text: string; labels: string[]; pictures: string[]; payload: string }
-export type Change = Shown & { at: number; made: 'posted' | 'edited' | 'deleted' }
+type Change = Shown & { at: number; made: 'posted' | 'edited' | 'deleted' }
 
 /** What the two platforms do in their own ways. */
-export type Platform = {
+type Platform = {
   clock: PatientClock
   core(): Core
   store(): Store
@@ -30,6 +30,7 @@ export type Platform = {
   /** What only they see, oldest first, and where else it came to them. */
   own(name: Name): Shown[]
   files(name: Name): string[]
+  ring(): void
   /** Whether nothing is under way. */
   still(): boolean
   watch(look: () => void): void
@@ -70,7 +71,7 @@ export function hallOf(platform: Platform) {
     for (let next = alarm(); next <= end; next = alarm()) {
       clock.set(next)
       clock.ring()
-      if ((platform.core().nextAlarm() ?? Infinity) <= clock.now()) platform.core().ring(clock.now())
+      if ((platform.core().nextAlarm() ?? Infinity) <= clock.now()) platform.ring()
       await settle()
     }
     clock.set(end)

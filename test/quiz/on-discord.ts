@@ -2,15 +2,42 @@
 
 import type { APIMessage } from 'discord-api-types/v10'
 import { type Beginning, startBot, textOf } from '../discord/bot.ts'
+import type { Call } from '../platforms/discord/calls.ts'
 import { labelsOf, partsOf } from '../platforms/discord/reading.ts'
 import { things } from '../story/group.ts'
 import { hallOf, type Name, names, type Shown } from './hall.ts'
+import { Reaper, ringing } from './kills.ts'
 import { PatientClock } from './patient.ts'
 
-export async function onDiscord(how: Beginning = {}) {
+/** `killAt`: the boundary at which the program is killed, from 1. */
+export async function onDiscord({ killAt, ...how }: Beginning & { killAt?: number } = {}) {
   const clock = new PatientClock()
-  const bot = await startBot({ content: things(12), clock, ...how })
+  const common = { content: things(12), clock, ...how }
+  let restarting: Promise<void> | undefined
+  const reaper = new Reaper(killAt, () => {
+    bot.kill()
+    restarting = again().finally(() => {
+      restarting = undefined
+    })
+  })
+  let bot = await startBot({ ...common, core: (core) => reaper.over(core) })
   const { server } = bot
+  reaper.watches(
+    server.fault,
+    ({ method, path }: Call) => method !== 'GET' && /messages|interactions|webhooks/.test(path),
+  )
+  async function again() {
+    void bot.stop().catch(() => {})
+    await reaper.passesAway(clock)
+    bot = await startBot({
+      ...common,
+      after: { server, clock, file: bot.file },
+      core(core) {
+        core.ring(clock.now())
+        return reaper.over(core)
+      },
+    })
+  }
   const people = new Map(names.map((name) => [name, server.person(name)]))
   const guild = server.guild('Class', { members: [...people.values()] })
   const channel = guild.channel('quiz')
@@ -46,7 +73,9 @@ export async function onDiscord(how: Beginning = {}) {
         .flatMap((message) =>
           partsOf(message).flatMap(({ file }) => (file ? [`${server.file(file.url)}`] : [])),
         ),
+    ring: () => ringing(bot.core, clock),
     still: () =>
+      restarting === undefined &&
       server.calls.every(({ status }) => status !== undefined) &&
       server.interactions().every(({ reaction }) => reaction !== undefined),
     watch(look) {
@@ -59,7 +88,7 @@ export async function onDiscord(how: Beginning = {}) {
     },
   })
   bot.core.ring(clock.now())
-  return { ...hall, bot, guild, channel, people, server }
+  return { ...hall, bot: () => bot, reaper, guild, channel, people, server }
 }
 
 function shown(message: APIMessage): Shown {

@@ -1,15 +1,40 @@
 // A class in a group of the Telegram of tests.
 
 import type { Message } from 'grammy/types'
+import type { Call } from '../platforms/telegram/calls.ts'
 import { things } from '../story/group.ts'
 import { type Beginning, startBot, textOf } from '../telegram/bot.ts'
 import { hallOf, type Name, names, type Shown } from './hall.ts'
+import { Reaper, ringing } from './kills.ts'
 import { PatientClock } from './patient.ts'
 
-export async function onTelegram(how: Beginning = {}) {
+/** `killAt`: the boundary at which the program is killed, from 1. */
+export async function onTelegram({ killAt, ...how }: Beginning & { killAt?: number } = {}) {
   const clock = new PatientClock()
-  const bot = await startBot({ content: things(12), clock, ...how })
+  const common = { content: things(12), clock, ...how }
+  let restarting: Promise<void> | undefined
+  const reaper = new Reaper(killAt, () => {
+    bot.kill()
+    restarting = again().finally(() => {
+      restarting = undefined
+    })
+  })
+  let bot = await startBot({ ...common, core: (core) => reaper.over(core) })
   const { server } = bot
+  reaper.watches(server.fault, ({ method }: Call) => /^(send|edit|answer|delete)/.test(method))
+  async function again() {
+    const { file, users } = bot
+    void bot.stop().catch(() => {})
+    await reaper.passesAway(clock)
+    bot = await startBot({
+      ...common,
+      after: { server, clock, file, users, now: () => clock.now() },
+      core(core) {
+        core.ring(clock.now())
+        return reaper.over(core)
+      },
+    })
+  }
   const people = new Map(names.map((name, at) => [name, bot.person(at + 1, name)]))
   const user = (name: Name) => people.get(name)!.user
   const group = server.supergroup('Containers', { members: names.map(user) })
@@ -51,7 +76,9 @@ export async function onTelegram(how: Beginning = {}) {
     public: () => ours(server.messages(group)).map(shown),
     own: (name) => own(name).map(shown),
     files: (name) => server.documents(people.get(name)!.chat).map(({ bytes }) => `${bytes}`),
+    ring: () => ringing(bot.core, clock),
     still: () =>
+      restarting === undefined &&
       server.pending().length === 0 &&
       server.calls.every(({ status, method }) => status !== undefined || method === 'getUpdates'),
     watch(look) {
@@ -65,5 +92,5 @@ export async function onTelegram(how: Beginning = {}) {
     },
   })
   bot.core.ring(clock.now())
-  return { ...hall, bot, group, people, server, user }
+  return { ...hall, bot: () => bot, reaper, group, people, server, user }
 }

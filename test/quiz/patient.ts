@@ -27,6 +27,11 @@ export class PatientClock extends HurryingClock {
     return this.#due.length === 0 ? undefined : Math.min(...this.#due.map(({ at }) => at))
   }
 
+  /** Nobody who waited is there any more. */
+  clear(): void {
+    this.#due = []
+  }
+
   /** Wakes all who are due. */
   ring(): void {
     const due = this.#due.filter(({ at }) => at <= this.#now)

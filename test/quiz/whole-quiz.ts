@@ -16,7 +16,7 @@ import {
 } from './played.ts'
 
 type Played = Awaited<ReturnType<typeof onDiscord>> | Awaited<ReturnType<typeof onTelegram>>
-export type Case = {
+type Case = {
   begin: () => Promise<Played>
   command: (questions: number) => string
   /** Between two edits that only count. */
@@ -29,9 +29,9 @@ const questions = 10
 
 export function wholeQuiz({ begin, command, leisure, panel }: Case): void {
   const ended = async ({ bot, server }: Played) => {
-    await bot.stop()
+    await bot().stop()
     expect(server.violations).toEqual([])
-    expect(bot.logged).toEqual([])
+    expect(bot().logged).toEqual([])
     await server.close()
   }
 
@@ -69,8 +69,9 @@ export function wholeQuiz({ begin, command, leisure, panel }: Case): void {
       expect(await hall.taps('Ben', 'My results')).toMatch(/^You got \d+ of 10 right: place \d/)
       await hall.settle()
       const cards = () =>
-        hall.bot.db
-          .prepare('select count(*) from cards where learner_id = ?')
+        hall
+          .bot()
+          .db.prepare('select count(*) from cards where learner_id = ?')
           .pluck()
           .get(hall.account('Ben')) as number
       expect(cards()).toBe(0)

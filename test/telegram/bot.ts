@@ -232,6 +232,8 @@ export async function startBot(how: Beginning = {}) {
       return phase?.phase === 'asking' ? store.questions.get(phase.asked.question) : undefined
     },
     answersOf: (account: string) => store.attempts.standing(id<LearnerId>(account), 0),
+    /** As SIGKILL does: from now on nothing is written any more. */
+    kill: () => opened.close(),
     /** As SIGTERM does. */
     async stop(): Promise<void> {
       stop.abort()
