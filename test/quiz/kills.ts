@@ -116,12 +116,13 @@ export async function leftAfter(
       .replace(/\d\d:\d\d:\d\d|\(clock: \d+\)/g, 'then')
       .replace(/^.*(I was away for|Repeated|repeated).*\n+/gm, '')
       .trim()
-  const messages = hall.public().map(({ text }) => text)
-  const isRepeated = (text: string | undefined) => /repeated/i.test(text ?? '')
+  const shown = hall.public()
+  const marked = hall.changes.filter(({ made, text }) => made === 'posted' && /repeated/i.test(text))
+  const repeats = new Set(marked.map(({ id }) => id))
   // What a repeated message stands in the place of is left as it was.
-  const standing = messages.filter((_, at) => !isRepeated(messages[at + 1]))
+  const standing = shown.filter((_, at) => !repeats.has(shown[at + 1]?.id ?? '')).map(({ text }) => text)
   return {
-    standings: timeless(messages.at(-1) ?? ''),
+    standings: timeless(standing.at(-1) ?? ''),
     attempts: names.map((name) =>
       hall.attempts(name).map(({ objective, response, score }) => ({ objective, response, score })),
     ),
