@@ -3,6 +3,7 @@
 
 import { setImmediate as tick } from 'node:timers/promises'
 import type { makeCore } from '../../src/core.ts'
+import { words } from '../telegram/bot.ts'
 import { type Hall, names } from './hall.ts'
 import type { PatientClock } from './patient.ts'
 import { plays, usualAnswers } from './played.ts'
@@ -114,10 +115,12 @@ export async function leftAfter(
   const timeless = (text: string) =>
     text
       .replace(/\d\d:\d\d:\d\d|\(clock: \d+\)/g, 'then')
-      .replace(/^.*(I was away for|Repeated|repeated).*\n+/gm, '')
+      .replace(/^.*(I was away for|\(Repeated: I was i).*\n+/gm, '')
       .trim()
   const shown = hall.public()
-  const marked = hall.changes.filter(({ made, text }) => made === 'posted' && /repeated/i.test(text))
+  const marked = hall.changes.filter(
+    ({ made, text }) => made === 'posted' && text.includes(words('chat-repeated')),
+  )
   const repeats = new Set(marked.map(({ id }) => id))
   // What a repeated message stands in the place of is left as it was.
   const standing = shown.filter((_, at) => !repeats.has(shown[at + 1]?.id ?? '')).map(({ text }) => text)
