@@ -76,7 +76,13 @@ export async function killed(plan: Plan): Promise<Outcome> {
     }
     return begin()
   })()
-  const [last] = await Promise.all([lives, ...people.map((person) => person.lives(isOver))])
+  const studied = Promise.all(people.map((person) => person.lives(isOver)))
+  const last = await lives
+  const waiting: Tapper[] = []
+  await Promise.race([
+    studied,
+    nothingMore(server, isOver).then(() => waiting.push(...people.filter((person) => person.giveUp()))),
+  ])
   await server.until(() => server.pending().length === 0)
   last.child.kill('SIGTERM')
   const { code, err } = await last.ended
@@ -92,10 +98,28 @@ export async function killed(plan: Plan): Promise<Outcome> {
       })),
     ),
     ...people.flatMap((person) => seesWhatIsSo(database, person)),
+    ...waiting.map(
+      (person) => `P${person.id} tapped and never saw what came of it: ${JSON.stringify(person.sees())}`,
+    ),
   ]
   await server.close()
   const again = server.callsOf('answerCallbackQuery').filter(({ status }) => status === 400).length
   return { ...progress, updates: told.length, whileAway, again, faults, ...countScreens(server) }
+}
+
+/** All was heard, and the program asked again and again without anybody being shown anything. */
+function nothingMore(server: TelegramServer, isOver: () => boolean): Promise<unknown> {
+  let shown = 0
+  let asked = 0
+  return server.until(() => {
+    const polls = server.callsOf('getUpdates').length
+    const others = server.calls.length - polls
+    if (others !== shown || !isOver() || server.pending().length > 0) {
+      shown = others
+      asked = polls
+    }
+    return polls >= asked + 3
+  })
 }
 
 /** Calls `look` for each call once it is done. */

@@ -45,6 +45,7 @@ export class Tapper {
   #before: Message | undefined
   #old: Message | undefined
   #goOn: (() => void) | undefined
+  #gaveUp = false
 
   constructor(server: TelegramServer, id: number, random: Random, told: () => void, tapped: () => void) {
     this.id = id
@@ -58,12 +59,20 @@ export class Tapper {
 
   /** Until it is over, and what was tapped last is shown. */
   async lives(isOver: () => boolean): Promise<void> {
-    while (!isOver()) {
+    while (!isOver() && !this.#gaveUp) {
       this.#act()
       await new Promise<void>((resolve) => {
         this.#goOn = resolve
       })
     }
+  }
+
+  /** Nothing more comes: whether they still waited for it. */
+  giveUp(): boolean {
+    this.#gaveUp = true
+    const waits = this.#goOn !== undefined && !this.isContent()
+    this.#goOn?.()
+    return waits
   }
 
   /** Something was done in their chat. */
