@@ -38,6 +38,10 @@ export function makeCore(
   const shows: ((pending: readonly Pending[]) => void)[] = []
   /** Reminders that were not sent yet. */
   const reminders = new Set<number>()
+  /** The program stopped while it sent these: they may have been posted, and what takes their place is a repeat. */
+  const doubtful = new Set(
+    store.outbox.all().flatMap(({ id, origin = id, begun }) => (begun ? [origin] : [])),
+  )
   const heard = new Map<number, Heard>()
   const anchored = new Map<string, { pending: Pending; anchor: Anchor }>()
   const write = () => {
@@ -58,8 +62,17 @@ export function makeCore(
     store.atomically(write)
     written()
   }
+  const anchorOf = (to: Place, slot: string) =>
+    anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot)
+  const marked = (pending: Pending): Pending => {
+    const { id, origin = id, outgoing } = pending
+    const { how, to, slot } = outgoing
+    const isEdit = how === 'replace' && slot !== undefined && anchorOf(to, slot) !== undefined
+    return doubtful.has(origin) && !isEdit ? { ...pending, outgoing: repeated(world, outgoing) } : pending
+  }
   const tell = (pending: readonly Pending[]) => {
-    if (pending.length > 0) for (const show of shows) show(pending)
+    const all = pending.map(marked)
+    if (all.length > 0) for (const show of shows) show(all)
   }
   const receive = (incoming: Incoming): Pending[] => {
     const pending = store.atomically(() => {
@@ -72,7 +85,7 @@ export function makeCore(
     const isHere = ({ outgoing }: Pending) => outgoing.to.platform === incoming.place.platform
     const elsewhere = pending.filter((one) => !isHere(one))
     tell(elsewhere)
-    return pending.filter(isHere)
+    return pending.filter(isHere).map(marked)
   }
   /** What an adapter heard, and no person did. */
   const happened = (handled: () => Pending[]) => {
@@ -93,10 +106,7 @@ export function makeCore(
     unsent() {
       const pending = store.outbox.all()
       for (const { id, outgoing } of pending) if (outgoing.slot === reminderSlot) reminders.add(id)
-      return pending.map(({ id, outgoing, begun }) => ({
-        id,
-        outgoing: begun ? repeated(world, outgoing) : outgoing,
-      }))
+      return pending.map(({ begun: _, ...one }) => marked(one))
     },
     begun: (id, may) => store.outbox.begun(id, may),
     heard: (one) => void heard.set(one.shard, one),
@@ -114,7 +124,7 @@ export function makeCore(
     moved: (platform, from, to, at) => happened(() => movedLive(world, platform, from, to, at)),
     hindered: (place, missing, at) => happened(() => hinderedLive(world, place, missing, at)),
     lost: (_, slot, at) => happened(() => lostLive(world, slot, at)),
-    anchor: (to, slot) => anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot),
+    anchor: anchorOf,
     file: (platform, hash) => store.files.get(platform, hash),
     filed: (platform, hash, name) => store.files.put(platform, hash, name),
     look: (asked) => look(world, asked),

@@ -10,7 +10,12 @@ export class PlatformTrouble extends Error {
 }
 
 /** An outgoing message, kept until it is sent. */
-export type Pending = { id: number; outgoing: Outgoing }
+export type Pending = {
+  id: number
+  outgoing: Outgoing
+  /** The first of those whose place it took before they were known to be sent: that one may have been posted. */
+  origin?: number | undefined
+}
 
 /** The message that stands for a slot, so that it can be edited. */
 export type Anchor = { message: string; kind: 'text' | 'photo' }
@@ -66,7 +71,10 @@ export type Core = {
    * with it; what comes of that is given to those who show it.
    */
   shown(pending: Pending, anchor: Anchor, at: Millis): void
-  /** The place is no more, or we were put out of it: what was played there ends, and what was answered is kept. */
+  /**
+   * The place is no more, or we were put out of it, or of the server of this id and so of all places in it: what was
+   * played there ends, and what was answered is kept.
+   */
   gone(place: Place, at: Millis): void
   /** A place has another id from now on, and so have those within it. */
   moved(platform: PlatformName, from: string, to: string, at: Millis): void

@@ -31,6 +31,8 @@ export type Sending = {
 
 /** Discord counts edits of messages that are older than an hour; long before that a new one is posted. Milliseconds. */
 const editableFor = 55 * 60_000
+/** As far as our clock and Discord's may be apart. Milliseconds. */
+const clocksApart = 2_000
 /** Of so many messages it is known what they show. */
 const mostKnown = 5_000
 
@@ -152,11 +154,11 @@ export class Sender {
         return
       }
       const parcel = await this.#calls.parcel(message)
-      const posted = await this.#calls.post(
-        await this.#conversations.channelOf(to),
-        parcel,
-        nonceOf(pending, 0),
-      )
+      const channel = await this.#conversations.channelOf(to)
+      const since = clock.now()
+      const posted = await this.#calls.post(channel, parcel, nonceOf(pending, 0))
+      // It was there already, posted before a restart, and may show something older.
+      if (madeAt(posted) < since - clocksApart) await this.#calls.edit(channel, posted, parcel)
       if (old && !isDeleted) this.#strip(to, slot!, old)
       this.#note(pending, posted, message)
     }
