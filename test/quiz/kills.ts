@@ -123,7 +123,10 @@ export async function leftAfter(
   )
   const repeats = new Set(marked.map(({ id }) => id))
   // What a repeated message stands in the place of is left as it was.
-  const standing = shown.filter((_, at) => !repeats.has(shown[at + 1]?.id ?? '')).map(({ text }) => text)
+  const headOf = (text = '') => timeless(text).split('\n')[0]
+  const isRepeated = ({ text }: (typeof shown)[number], at: number) =>
+    repeats.has(shown[at + 1]?.id ?? '') && headOf(shown[at + 1]?.text) === headOf(text)
+  const standing = shown.filter((one, at) => !isRepeated(one, at)).map(({ text }) => text)
   return {
     standings: timeless(standing.at(-1) ?? ''),
     attempts: names.map((name) =>

@@ -37,8 +37,9 @@ export async function plays(hall: Hall, { questions, answers, command }: Plan): 
       await hall.passes(1)
       const how = answers(round, names.indexOf(name))
       // Ben thinks again.
-      if (name === 'Ben' && round === 2)
-        await hall.taps(name, hall.labelOf(how === 'right' ? 'wrong' : 'right'))
+      if (name === 'Ben' && round === 2) {
+        await does(hall.taps(name, hall.labelOf(how === 'right' ? 'wrong' : 'right')))
+      }
       if (hall.round() === round) await does(hall.taps(name, hall.labelOf(how)))
     }
     await hall.until(() => hall.round() !== round || !['asking', 'closing'].includes(hall.phase()))
