@@ -840,9 +840,15 @@ live-misses = What you missed:
 live-miss = To { $can }. { $why }
 notice-gone = The quiz that you hosted ended at question { $round } of { $of }: the place where it ran is gone, or I was put out of it. All results are kept.
 notice-hindered =
-    { $missing ->
-        [none] The quiz that you host waits: I may not write there any more.
-       *[other] The quiz that you host waits: I may not write there any more. I would need: { $missing }.
+    { $kind ->
+        [question] The question that you asked
+       *[quiz] The quiz that you host
+    }{ $where ->
+        [none] { "" }
+       *[other] { " " }in { $where }
+    } waits: I may not write there any more.{ $missing ->
+        [none] { "" }
+       *[other] { " " }I would need: { $missing }.
     }
 
 key-reveal = reveal

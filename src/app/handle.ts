@@ -35,6 +35,7 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     if (notice) return [store.outbox.put(notice, at)]
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, { ...incoming, ...placed(incoming) }, account, learner)
+    if (incoming.site && !scene.incoming.place.private) store.places.note(incoming.place, incoming.site)
     const told = [...reunion(scene), ...takeNotices(scene)]
     const shown = withMissed(scene, [...told, ...outgoing(scene, replyTo(scene))])
     return shown.map((one) => store.outbox.put(one, at))

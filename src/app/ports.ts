@@ -23,7 +23,7 @@ import type { Kind, Question, Rating, Response } from '../engine/question/questi
 import type { Reminder } from '../engine/reminder.ts'
 import type { Mode, Reason, Solo } from '../engine/session/solo.ts'
 import type { ClassStore } from './classes/ports.ts'
-import type { LiveStore } from './live/ports.ts'
+import type { LiveStore, PlaceStore } from './live/ports.ts'
 
 export type Settings = {
   language: string
@@ -258,6 +258,7 @@ export type Store = {
     take(account: AccountId): Millis | undefined
   }
   live: LiveStore
+  places: PlaceStore
   classes: ClassStore
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>

@@ -12,6 +12,9 @@ export type PlatformName = 'terminal' | 'telegram' | 'discord'
  */
 export type Place = { platform: PlatformName; id: string; private: boolean }
 
+/** What a platform says of a place where groups talk: the server that it lies in, and what people call it. */
+export type Site = { server?: string | undefined; name?: string | undefined }
+
 export type Sender = {
   account: AccountId
   platform: PlatformName
@@ -45,6 +48,8 @@ export type Incoming = {
   place: Place
   /** In a place where others read along: where this person can be shown at once what is theirs alone. */
   aside?: Place | undefined
+  /** What is said of that place, where others read along. */
+  site?: Site | undefined
   /** What we are not permitted in that place and would need to post there, as the platform names it. */
   missing?: readonly string[] | undefined
   /** They may manage the place, as its administrators do. */

@@ -41,7 +41,7 @@ const sql = {
 } as const
 
 /** Where a place's id is kept. */
-const placed = ['groups', 'class_places', 'outbox']
+const placed = ['groups', 'class_places', 'outbox', 'known_places']
 
 export function live(db: Database.Database): LiveStore {
   const on = (name: keyof typeof sql) => db.prepare(sql[name])

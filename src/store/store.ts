@@ -14,6 +14,7 @@ import { links } from './links.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
 import { outbox } from './outbox.ts'
+import { places } from './places.ts'
 import { questions, reports } from './questions.ts'
 import { alarms, reminders } from './reminders.ts'
 import { sessions } from './sessions.ts'
@@ -49,6 +50,7 @@ export function storeOver(db: Database.Database): Store {
     unseen: unseen(db),
     links: links(db),
     live: live(db),
+    places: places(db),
     classes: classes(db),
     everything: everything(db),
   }

@@ -64,6 +64,7 @@ describe('a command', () => {
       from: { account: 'discord:7', platform: 'discord', name: 'Ana Lee', language: 'de' },
       place: { platform: 'discord', id: '100', private: false },
       aside: { platform: 'discord', id: '7', private: true },
+      site: { server: '9', name: undefined },
       missing: [],
       manages: false,
       reply: `${snowflake} token command aside 100`,

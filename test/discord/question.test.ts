@@ -1,6 +1,9 @@
 // A question for a whole channel on Discord: nobody sees what others answered before it is revealed, each is told
 // alone what is kept, and what was missed becomes their own.
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Question } from '../../src/engine/question/question.ts'
@@ -136,15 +139,62 @@ describe('where something is missing', () => {
     expect(bot.server.messages(channel)).toEqual([])
   })
 
-  it('a right that is lost later stops nothing but what needs it, and is no crash', async () => {
-    const { people, channel, shown, asks, presses } = await aChannel()
-    await asks(people[0])
-    bot.wait(56)
+  it('a right that is lost later pauses a quiz, its host is told alone what and where, and it goes on with the right', async () => {
+    const { people, channel, shown, presses } = await aChannel()
+    const [ana, ben] = people
+    await ana.in(channel).slash('quiz', { topic: 'knots', questions: 3, seconds: 20 })
+    await bot.quiet()
+    await presses(ben, 'I’m in')
+    await ana.in(channel).press('Start now')
+    await bot.quiet()
+    const ring = async () => {
+      bot.wait(1)
+      bot.core.ring(bot.clock.now())
+      await bot.quiet()
+    }
+    await ring()
+    const { id } = bot.store.live.allOpen()[0]!
+    const phase = () => bot.store.live.get(id)!.live.phase
+    await presses(ben, labelOf(true))
     channel.forbid('bot', 'SendMessages')
-    await presses(people[1], labelOf(true), shown())
-    expect(bot.answersOf(people[1]).length + bot.server.messages(channel).length).toBeGreaterThan(0)
-    expect(bot.server.callsOf(posts).filter(({ status }) => status === 403).length).toBeLessThanOrEqual(2)
+    for (let at = 0; at < 5 && phase().phase !== 'paused'; at++) await ring()
+    expect(phase()).toMatchObject({ phase: 'paused', why: 'hindered' })
+    expect(bot.server.callsOf(posts).filter(({ status }) => status === 403)).toHaveLength(1)
+    const stood = shown()
+    const told = async (person: Person) => {
+      await person.in(channel).slash('progress')
+      await bot.quiet()
+      return person.in(channel).whispers().map(textOf).join('\n')
+    }
+    expect(await told(ana)).toMatch(
+      /The quiz that you host in #quiz waits: I may not write there any more\. I would need: Send Messages\./,
+    )
+    expect(await told(ben)).not.toMatch(/I would need/)
+    channel.permit('bot', 'SendMessages')
+    await presses(ben, labelsOf(stood)[0]!, stood)
+    expect(phase()).toMatchObject({ phase: 'asking' })
+    expect(shown().id).not.toBe(stood.id)
+    expect(textOf(shown())).toMatch(/^2\/3 /)
+    expect(bot.logged).toEqual([])
   })
+
+  it.each(['channel', 'server'])(
+    'a %s that is gone after a restart ends what was asked there',
+    async (what) => {
+      const folder = mkdtempSync(join(tmpdir(), 'stevedore-discord-'))
+      const { people, guild, channel, asks } = await aChannel({ file: join(folder, 'stevedore.db') })
+      await asks(people[0])
+      await bot.stop()
+      bot = await startBot({ after: bot })
+      expect(bot.store.live.allOpen()).toHaveLength(1)
+      if (what === 'channel') channel.delete()
+      else guild.kickBot()
+      await bot.quiet()
+      expect(bot.server.gateway.resumes).toBe(1)
+      expect(bot.store.live.allOpen()).toEqual([])
+      rmSync(folder, { recursive: true })
+    },
+  )
 
   it.each(['deleted', 'kicked'] as const)('a channel that is %s ends what was asked there', async (how) => {
     const { people, guild, channel, asks } = await aChannel()

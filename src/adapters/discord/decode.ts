@@ -125,10 +125,12 @@ function written(content: string): Act {
     : { act: 'command', name: name.toLowerCase(), rest }
 }
 
-function rightsIn(interaction: Known): Pick<Incoming, 'missing' | 'manages'> {
+function rightsIn(interaction: Known): Pick<Incoming, 'site' | 'missing' | 'manages'> {
   const { app_permissions, authorizing_integration_owners: owners, channel, member } = interaction
   const isMember = owners[ApplicationIntegrationType.GuildInstall] !== undefined
+  const name = channel && 'name' in channel && channel.name ? `#${channel.name}` : undefined
   return {
+    site: { server: interaction.guild_id, name },
     missing: missingIn(app_permissions, channel?.type, isMember && interaction.guild_id !== undefined),
     manages: member !== undefined && managesBy(member.permissions),
   }

@@ -23,7 +23,7 @@ import { faultOf, inWords } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import { readHandle } from './handle.ts'
 import { type Entry, lookupFor, type Menu, registerCommands } from './menu.ts'
-import { Places } from './places.ts'
+import { goneBy } from './places.ts'
 import { Sender } from './send.ts'
 import { introduced, Patience, untilDone } from './start.ts'
 import { asDiscordTrouble, DiscordTrouble, noAnswer } from './trouble.ts'
@@ -130,12 +130,10 @@ function whileOpen(core: Core, isOver: () => boolean): Core {
 /** What each event means. Throws when the store can't go on. */
 function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Entry[]) {
   const taken = (incoming: Incoming, heard: Heard): Pending[] => core.take({ ...incoming, heard })
-  const places = new Places()
   return (event: GatewayDispatchPayload, heard: Heard): boolean => {
     switch (event.t) {
       case GatewayDispatchEvents.InteractionCreate: {
         const interaction = event.d
-        places.talkedIn(interaction)
         if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
           suggest(core, sender, interaction)
           return false
@@ -154,9 +152,11 @@ function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Ent
         sender.deliver(taken(incoming, heard))
         return true
       }
-      default:
-        for (const place of places.goneBy(event)) core.gone(place, clock.now())
+      default: {
+        const place = goneBy(event)
+        if (place) core.gone(place, clock.now())
         return false
+      }
     }
   }
 }

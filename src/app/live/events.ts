@@ -4,6 +4,7 @@
 import type { Pending } from '../../chat/adapter.ts'
 import type { Outgoing, PlatformName } from '../../chat/message.ts'
 import { questionOfSlot } from '../../chat/press.ts'
+import { theirs } from '../../chat/rich.ts'
 import { id, type LiveId, type Millis } from '../../engine/ids.ts'
 import { isOver, type LiveEvent } from '../../engine/session/live.ts'
 import type { Alarm, Place, Store } from '../ports.ts'
@@ -93,9 +94,12 @@ function within({ store }: World, { platform, id: whole }: Place): HeldLive[] {
   return store.live.allOpen().filter((held) => held.place.platform === platform && isWithin(held))
 }
 
+/** A server goes with all places that are known to lie in it. */
 export function goneLive(world: World, place: Place, at: Millis): Pending[] {
-  world.store.classes.unbindAll(place)
-  for (const held of within(world, place)) {
+  const all = [place, ...world.store.places.within(place)]
+  for (const one of all) world.store.classes.unbindAll(one)
+  world.store.places.drop(place)
+  for (const held of all.flatMap((one) => within(world, one))) {
     // Nothing can be shown there any more.
     moved(world, held, { event: 'end', how: 'gone' }, at)
     const settings = world.store.live.group(held.place)
@@ -132,8 +136,12 @@ export function hinderedLive(world: World, place: Place, missing: readonly strin
   if (!held) return []
   // A lobby can't wait: its first question will, and the host knows already why.
   moved(world, held, { event: 'hindered' }, at)
-  if (held.host)
-    world.store.live.notice(held.host, 'notice-hindered', { missing: missing.join(', ') || 'none' }, at)
+  if (held.host) {
+    const { name } = world.store.places.site(held.place)
+    const where = name === undefined ? 'none' : theirs(name)
+    const args = { kind: held.live.kind, where, missing: missing.join(', ') || 'none' }
+    world.store.live.notice(held.host, 'notice-hindered', args, at)
+  }
   return []
 }
 

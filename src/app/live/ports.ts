@@ -1,7 +1,7 @@
 // What a group's sessions ask of a store: the session, who plays, what was asked, what each person gave, and what
 // the group set for itself.
 
-import type { Place, PlatformName } from '../../chat/message.ts'
+import type { Place, PlatformName, Site } from '../../chat/message.ts'
 import type {
   AccountId,
   ItemId,
@@ -86,6 +86,15 @@ export type GroupSettings = {
   quiet?: { from: number; to: number } | undefined
   /** The question of the day: when, and on how many days in a row somebody answered, or nobody. */
   daily?: { on: boolean; minute: number; streak: number; silent: number } | undefined
+}
+
+export type PlaceStore = {
+  note(place: Place, site: Site): void
+  site(place: Place): Site
+  /** The places that are known to lie in a server. */
+  within(server: Place): Place[]
+  /** A place is no more, or a server with all that lay in it. */
+  drop(place: Place): void
 }
 
 export type LiveStore = {
