@@ -619,7 +619,13 @@ live-locked-until =
 live-said-sure = You are sure.
 live-said-unsure = You are guessing.
 live-not-open = That question is not open any more.
-live-not-read = I did not understand that answer. Nothing was changed.
+live-not-read =
+    I did not understand that answer.{ $kind ->
+        [match] { " " }Give each number a letter of its own: no letter stands twice.
+        [number] { " " }A number is asked for, such as 12 or 3.5.
+        [cloze] { " " }Each gap wants a word or two, without a comma.
+       *[other] { "" }
+    } Nothing was changed.
 live-not-revealed = That question is not revealed yet.
 live-answer-first = Answer first; then say how sure you are.
 live-pick-first = That is not all yet. Tap your answer first, then “Done”.

@@ -1,6 +1,7 @@
 // One question for a group: sealed until the reveal, which teaches; and what each takes home from it.
 
 import { describe, expect, it } from 'vitest'
+import { encodePress } from '../../src/chat/press.ts'
 import type { LearnerId, ObjectiveId } from '../../src/engine/ids.ts'
 import { rightly } from './answers.ts'
 import { type Group, makeGroup, type Player, things } from './group.ts'
@@ -22,6 +23,29 @@ function asked(group: Group, topic = 'things'): { ana: Player; ben: Player; cleo
 }
 
 const learnerOf = (player: Player) => player.account as unknown as LearnerId
+
+describe('an answer that can’t be read', () => {
+  it.each([
+    ['match', 'a b', /Give each number a letter of its own/],
+    ['number', 'lots of them', /A number is asked for/],
+  ] as const)('to a question of %s is told what it asks for, and counts for nothing', (kind, given, told) => {
+    const group = makeGroup()
+    const ana = group.player('ana')
+    for (let at = 0; at < 60; at++) {
+      ana.says(`/question ${['stacks', 'labels', 'knots', 'lids'][at % 4]}`)
+      if (group.body().kind === kind) break
+      group.passes(1200)
+    }
+    expect(group.body().kind).toBe(kind)
+    const { held } = group.question()
+    const said = ana.forges(
+      encodePress({ session: held.id, turn: held.live.round, verb: 'answer', choice: given }),
+    )
+    expect(said).toMatch(told)
+    expect(said).toMatch(/Nothing was changed/)
+    expect(group.store.live.countResponses(held.id, held.live.round, 1)).toBe(0)
+  })
+})
 
 describe('a question for a group', () => {
   it('is one message: its count goes up, and the reveal takes its place', () => {

@@ -23,7 +23,9 @@ export function answerLive(scene: Scene, room: Room, number: number, typed: stri
   if (!round) return tell(scene, room, 'live-not-open')
   const question = room.store.questions.get(round.question)!
   const response = readResponse(typed, question.body)
-  if (!response || response.kind === 'recall') return tell(scene, room, 'live-not-read')
+  if (!response || response.kind === 'recall') {
+    return tell(scene, room, 'live-not-read', { kind: question.body.kind })
+  }
   if (number !== room.live.round || !isOpen(room, scene.now)) return afterwards(scene, room, round, response)
   return keep(scene, room, round, response)
 }

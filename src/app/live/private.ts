@@ -50,5 +50,5 @@ export function typedForGroup(scene: Scene, text: string): Reply | undefined {
   const { body } = store.questions.get(round.question)!
   return readResponse(given, body)
     ? answerLive(scene, room, round.round, given)
-    : tell(scene, room, 'live-not-read')
+    : tell(scene, room, 'live-not-read', { kind: body.kind })
 }
