@@ -84,6 +84,8 @@ export type Player = {
   /** Presses a button of the group's latest message that has it, or of what is theirs alone; and reads the answer. */
   taps(label: string, at?: number): string
   forges(press: string): string
+  /** In private. */
+  forgesAlone(press: string): string
   /** Rightly or wrongly, whatever stands. */
   answers(how: 'right' | 'wrong' | '?', at?: number): string
 }
@@ -195,6 +197,7 @@ export function makeGroup({
       saysAlone: (line) => shown(hear(incoming(command(line), alone))),
       taps: (label, at) => press(encodePress(find(label).press), at),
       forges: (button) => press(button),
+      forgesAlone: (button) => shown(hear(incoming({ act: 'press', press: decodePress(button) }, alone))),
       answers(how, at) {
         const { held, body } = standing()
         const given = how === '?' ? '?' : how === 'right' ? rightly(body) : wrongly(body)

@@ -228,6 +228,10 @@ describe('a quiz', () => {
     host.taps('results file (host)')
     const [file] = group.whispers.at(-1)!.files
     expect(file!.text.trim().split('\r\n').length).toBe(1 + 4)
+    // A button of one's own making opens no quiz where nobody else is.
+    const { id } = group.question().held
+    expect(ben.forgesAlone(`1:${id}:2:again:g`)).toContain('That is for a group: write `/quiz`')
+    expect(group.store.live.allOpen()).toEqual([])
     expect(ben.taps('play the hardest again')).toContain('Your controls')
     expect(group.lastMessage().text).toMatch(/The hardest once more\n2 questions/)
   })

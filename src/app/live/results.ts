@@ -5,7 +5,7 @@ import type { OutgoingFile } from '../../chat/message.ts'
 import type { Screen } from '../../chat/screen.ts'
 import { writeResponse } from '../../engine/question/grade.ts'
 import { isOver } from '../../engine/session/live.ts'
-import type { Reply, Scene } from '../scene.ts'
+import { type Reply, refuse, type Scene } from '../scene.ts'
 import { liveButton, wayOf } from '../views/live/parts.ts'
 import { noteScreen } from '../views/note.ts'
 import { tell } from './aside.ts'
@@ -16,8 +16,9 @@ import type { Room } from './room.ts'
 
 const mostAgain = 4
 
-/** The hardest first played again, in their order of the quiz. */
+/** The hardest first played again, in their order of the quiz, where the group is: it would open where it was asked for. */
 export function again(scene: Scene, room: Room): Reply {
+  if (scene.incoming.place.private) return refuse('in-a-group', { name: 'quiz' })
   if (!isOver(room.live)) return tell(scene, room, 'live-not-over')
   const worst = hardestOf(room, mostAgain).map(({ round }) => round)
   const items = room.store.live
