@@ -303,7 +303,9 @@ describe('somebody who takes no messages from us', () => {
     await bot.quiet()
     await here.slash('progress')
     await bot.quiet()
-    expect(here.sees().map(textOf).join('\n')).toMatch(/did not reach you, so your reminders were switched off/)
+    expect(here.sees().map(textOf).join('\n')).toMatch(
+      /did not reach you, so your reminders were switched off/,
+    )
   })
 })
 
