@@ -2,6 +2,7 @@
 // One that can't be handled is put off, and does not stop those behind it.
 
 import type { Logger } from 'pino'
+import { ringChallenge } from './app/challenge/ring.ts'
 import { ringDaily } from './app/live/daily.ts'
 import { beat, wakeLive } from './app/live/events.ts'
 import type { Alarm, Pending } from './app/ports.ts'
@@ -35,5 +36,7 @@ function wake(world: World, alarm: Alarm, now: Millis): Pending[] {
     case 'session':
       if (alarm.purpose === 'daily') return ringDaily(world, alarm, now)
       return alarm.purpose === 'pulse' ? beat(world, now) : wakeLive(world, alarm, now)
+    case 'challenge':
+      return ringChallenge(world, alarm, now)
   }
 }

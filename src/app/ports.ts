@@ -22,6 +22,7 @@ import type { Temptation } from '../engine/progress.ts'
 import type { Kind, Question, Rating, Response } from '../engine/question/question.ts'
 import type { Reminder } from '../engine/reminder.ts'
 import type { Mode, Reason, Solo } from '../engine/session/solo.ts'
+import type { ChallengeStore } from './challenge/ports.ts'
 import type { ClassStore } from './classes/ports.ts'
 import type { LiveStore, PlaceStore } from './live/ports.ts'
 
@@ -103,10 +104,16 @@ export type HeldSession = { id: SessionId; learner: LearnerId; account: AccountI
 /** `place` is where it is sent: a private place of the account. */
 export type HeldReminder = { account: AccountId; place: string; reminder: Reminder }
 
+/**
+ * `opens`, `remind`, `ends` and `delayed` are of a challenge; `time` of an attempt, when it is up.
+ */
+export type ChallengePurpose = 'opens' | 'remind' | 'ends' | 'delayed' | 'time'
+
 /** What wants to be woken: its kind, whose it is, and what for. */
 export type Alarm =
   | { kind: 'reminder'; subject: string; purpose: 'ring'; at: Millis }
   | { kind: 'session'; subject: string; purpose: 'wake' | 'pulse' | 'daily'; at: Millis }
+  | { kind: 'challenge'; subject: string; purpose: ChallengePurpose; at: Millis }
 
 export type Store = {
   /** One transaction; a throw takes back all of it. */
@@ -260,6 +267,7 @@ export type Store = {
   live: LiveStore
   places: PlaceStore
   classes: ClassStore
+  challenges: ChallengeStore
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>
 }

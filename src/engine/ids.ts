@@ -18,6 +18,8 @@ export type SessionId = Id<'session'>
 export type LiveId = Id<'live'>
 export type ClassId = Id<'class'>
 export type SeatId = Id<'seat'>
+export type ChallengeId = Id<'challenge'>
+export type TryId = Id<'try'>
 export type QuestionId = Id<'question'>
 
 export function id<T extends Id<string>>(text: string): T {

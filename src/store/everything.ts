@@ -19,9 +19,19 @@ const byAccount = [
   'live_players',
   'live_responses',
   'live_focus',
+  'challenge_focus',
   'notices',
   'unseen',
 ]
+const mySeats = `seat_id in (select class_seats.id from class_seats
+  join accounts on accounts.id = account_id where learner_id = @learner)`
+/** What was given in a challenge, but not what it is worth: that is told when everybody has finished. */
+const bySeat = {
+  challenge_attempts: `select * from challenge_attempts where ${mySeats}`,
+  challenge_answers: `select attempt_id, slot, question_id, item_id, objective_id, seed, response, at, flagged from challenge_answers
+    where attempt_id in (select id from challenge_attempts where ${mySeats})`,
+  challenge_appeals: `select * from challenge_appeals where ${mySeats}`,
+}
 /** The learner, and what the linked accounts had by themselves. */
 const own = 'in (select @learner union select id from accounts where learner_id = @learner)'
 
@@ -37,6 +47,7 @@ export function everything(db: Database.Database): Store['everything'] {
         `select ${table}.* from ${table} join accounts on accounts.id = ${table}.account_id where accounts.learner_id = @learner`,
       )
     }
+    for (const [table, sql] of Object.entries(bySeat)) tables[table] = rows(sql)
     tables.lives = rows(
       'select * from lives where host_id in (select id from accounts where learner_id = @learner)',
     )

@@ -5,6 +5,7 @@ import type { Store } from '../app/ports.ts'
 import { anchors } from './anchors.ts'
 import { attempts } from './attempts.ts'
 import { cards, days, paces } from './cards.ts'
+import { challenges } from './challenges.ts'
 import { classes } from './classes.ts'
 import { everything } from './everything.ts'
 import { files } from './files.ts'
@@ -52,6 +53,7 @@ export function storeOver(db: Database.Database): Store {
     live: live(db),
     places: places(db),
     classes: classes(db),
+    challenges: challenges(db),
     everything: everything(db),
   }
 }

@@ -25,6 +25,8 @@ it('whoever is forgotten leaves no row in any table, and nobody else loses one',
       'life',
       'files',
       'gateways',
+      'outages',
+      'known_places',
     ]
     for (const [table, rows] of Object.entries(filled)) {
       const hers = rows.filter((row) => row.includes('ana'))
@@ -47,7 +49,7 @@ it('what is exported of a learner is all of theirs, table by table, and nobody e
     liveAWhile(store, 'ben')
     const exported = store.everything(id<LearnerId>(accountOf('ana')))
     for (const [table, rows] of Object.entries(allRows(db))) {
-      const hers = rows.filter((row) => row.includes('terminal:ana'))
+      const hers = rows.filter((row) => row.includes('terminal:ana')).map((row) => unmarked(table, row))
       expect((exported[table] ?? []).map((row) => JSON.stringify(row)).sort(), table).toEqual(hers.sort())
     }
     expect(store.learners.counts(id<LearnerId>(accountOf('ana')))).toEqual({
@@ -58,6 +60,12 @@ it('what is exported of a learner is all of theirs, table by table, and nobody e
     })
   })
 })
+
+/** What an answer in a challenge is worth is told by its results, when everybody has finished. */
+function unmarked(table: string, row: string): string {
+  const { score: _, held: __, ...given } = JSON.parse(row)
+  return table === 'challenge_answers' ? JSON.stringify(given) : row
+}
 
 it('an answer taken back counts nowhere any more, and cannot be taken back twice', () => {
   within(join(folder, 'undo.db'), (store) => {

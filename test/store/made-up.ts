@@ -8,11 +8,14 @@ import { afterAll } from 'vitest'
 import { defaults } from '../../src/app/arrive.ts'
 import type { Attempt, Learner, Store } from '../../src/app/ports.ts'
 import type { Outgoing } from '../../src/chat/message.ts'
+import type { Setup } from '../../src/engine/challenge/setup.ts'
 import {
   type AccountId,
+  type ClassId,
   id,
   type MisconceptionId,
   type QuestionId,
+  type SeatId,
   type SessionId,
 } from '../../src/engine/ids.ts'
 import { type ReviewEvent, replay, reviewed } from '../../src/engine/memory/history.ts'
@@ -239,6 +242,44 @@ function teachAWhile(store: Store, name: string): void {
   store.classes.add(made.id, [{ name: `A friend of ${name}` }], start)
   store.classes.bind(made.id, { ...place, id: `${name}-room`, private: false }, start)
   store.classes.note(made.id, { at: start, by: seat.id, act: 'role', detail: { to: name } })
+  challengeAWhile(store, name, made.id, seat.id)
+}
+
+/** A challenge of that class, which its teacher also took. */
+function challengeAWhile(store: Store, name: string, of: ClassId, seat: SeatId): void {
+  const account = accountOf(name)
+  const { id: challenge } = store.challenges.create(
+    of,
+    { ...challengeSetup, title: `What ${name} set` },
+    seat,
+    start,
+  )
+  const { item, objective } = question
+  store.challenges.publish(challenge, [{ items: [item] }], start)
+  store.challenges.override(challenge, { group: name }, { factor: 1.5 })
+  const asked = [{ question: store.questions.keep(question), item, objective, seed: account }]
+  const begun = store.challenges.begin(challenge, seat, false, asked, start)!
+  store.challenges.setFocus(account, place.id, begun.id, ['A'])
+  store.challenges.respond(begun.id, 1, { kind: 'not-sure' }, start + 1)
+  store.challenges.end(begun.id, 'submitted', start + 2, account, [{ slot: 1, score: 0, held: [] }])
+  const change = { change: 'accept', text: name, neverLower: true } as const
+  store.challenges.regrade(challenge, { at: start, by: seat, item, change })
+  store.challenges.appeal(challenge, { item, seat, at: start, note: account })
+  store.challenges.tell(challenge, seat, `a word for ${name}`, start)
+}
+
+export const challengeSetup: Setup = {
+  title: 'Week 4',
+  blueprint: { parts: [{ from: 'objectives', objectives: [question.objective], questions: 1 }] },
+  drawing: 'drawn',
+  navigation: 'free',
+  feedback: 'reasons',
+  terms: {
+    window: { opens: start, closes: start + day },
+    counting: 'best',
+    late: { late: 'submit' },
+  },
+  outage: 3_600_000,
 }
 
 /** Every row of every table that a person can be found in, by table. */
