@@ -66,7 +66,7 @@ const rules: Readonly<Record<string, Rule>> = {
   bank: { may: ['bank/', 'content/', 'engine/', 'zod', 'gift-pegjs'] },
   store: {
     may: ['store/', 'engine/', 'better-sqlite3', 'zod', 'node:'],
-    types: ['app/ports.ts', 'app/live/ports.ts', 'app/classes/ports.ts', 'chat/'],
+    types: ['app/ports.ts', 'app/live/ports.ts', 'app/classes/ports.ts', 'app/challenge/ports.ts', 'chat/'],
   },
   pictures: { may: ['pictures/', '@resvg/resvg-js', 'node:'], types: ['chat/'] },
   'adapters/common': { may: ['adapters/common/'] },
