@@ -60,6 +60,7 @@ command-export = everything stored about you, as files
 command-privacy = what is stored and who sees it
 command-class = your classes: create one, its people, its record
 command-join = take your seat in a class by the code that you were given
+command-challenge = challenges of your class: take one; for teachers: set one, its results
 command-classroom = say that a class meets in this group
 command-forget = delete everything about you
 command-help = what you can type
@@ -77,6 +78,7 @@ takes-code = [code]
 takes-account = [account]
 takes-class = [create, roster, people …]
 takes-class-code = code
+takes-challenge = [new, set, publish …]
 takes-classroom = [name of a class]
 takes-remind = [time and days, or off]
 option-topic = about which topic; all of them when left out
@@ -194,6 +196,13 @@ refusal-not-linked = This account is linked to no other. `/link` links it.
 refusal-which-account = Say which account: { $names }.
 refusal-nothing-differs = Nothing is left to choose: the settings are the same for all your accounts.
 refusal-not-differing = You can still choose for: { $names }.
+refusal-challenge-none = There is no such challenge in this class. A teacher makes one: `/challenge new Week 4: isolation`.
+refusal-challenge-unknown = There is no challenge #{ $number } in your classes. `/challenge` shows those that there are.
+refusal-challenge-state = { $state ->
+        [draft] Challenge #{ $number } is still a draft. `/challenge publish #{ $number }` publishes it.
+        [withdrawn] Challenge #{ $number } was withdrawn.
+       *[published] Challenge #{ $number } is published: what is asked in it can’t be changed any more. `/challenge withdraw #{ $number }` takes it back.
+    }
 refusal-class-none = You are in no class. `/join` with the code that you were given takes your seat; `/class create` and a name begins a class of your own.
 refusal-class-unknown = You are in no class of that name. `/class` shows those that you are in.
 refusal-class-not-entitled =
@@ -262,6 +271,13 @@ class-role =
         [assistant] helps to teach
        *[learner] learner
     }
+challenge-state = { $state ->
+        [draft] draft
+        [withdrawn] withdrawn
+       *[published] published
+    }
+challenge-list-none = There are no challenges yet.
+
 class-fact-role = You are
 class-fact-alias = Classmates see
 class-fact-people = People

@@ -1,6 +1,7 @@
 // The one list of commands: the terminal's help, Telegram's menu and Discord's slash commands are made from it.
 
 import type { Option } from '../chat/option.ts'
+import { challenge } from './challenge/challenge.ts'
 import { classCommand } from './classes/class.ts'
 import { classroom } from './classes/classroom.ts'
 import { join } from './classes/join.ts'
@@ -116,6 +117,7 @@ export const commands: readonly Command[] = [
     managed: 'only',
     run: classroom,
   },
+  { name: 'challenge', says: 'command-challenge', takes: 'takes-challenge', run: challenge },
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },
   {
     name: 'settings',

@@ -93,6 +93,9 @@ export const refusals = {
   'classroom-which': 'refusal-classroom-which',
   'classroom-managers': 'refusal-classroom-managers',
   'classroom-none': 'refusal-classroom-none',
+  'challenge-none': 'refusal-challenge-none',
+  'challenge-unknown': 'refusal-challenge-unknown',
+  'challenge-state': 'refusal-challenge-state',
   'forget-not-typed': 'refusal-forget-not-typed',
 } as const
 

@@ -14,6 +14,9 @@ const rights = {
   'remove-people': ['teacher'],
   'change-roles': ['teacher'],
   'bind-places': ['teacher'],
+  'set-challenges': ['teacher'],
+  'see-results': ['teacher', 'assistant'],
+  regrade: ['teacher'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Right = keyof typeof rights
