@@ -5,6 +5,7 @@
 
 import type { Logger } from 'pino'
 import { ringDue } from './alarms.ts'
+import { wantedFile } from './app/files.ts'
 import { handle } from './app/handle.ts'
 import {
   backAgain,
@@ -21,6 +22,7 @@ import { unreachable } from './app/remind/reach.ts'
 import { reminderSlot, withdrawStale } from './app/remind/ring.ts'
 import { repeated } from './app/repeated.ts'
 import type { Language, World } from './app/scene.ts'
+import { bankFormats } from './bank/formats.ts'
 import type { Anchor, Core, Pending } from './chat/adapter.ts'
 import type { Heard, Incoming, Place } from './chat/message.ts'
 import { families as allFamilies } from './engine/question/families/index.ts'
@@ -32,7 +34,7 @@ export function makeCore(
   log: Logger,
   families = allFamilies,
 ): Core & { stop(): void } {
-  const world: World = { store, languages, families }
+  const world: World = { store, languages, families, bank: bankFormats }
   let sent: number[] = []
   let rangBefore = false
   const shows: ((pending: readonly Pending[]) => void)[] = []
@@ -109,6 +111,7 @@ export function makeCore(
       return pending.map(({ begun: _, ...one }) => marked(one))
     },
     begun: (id, may) => store.outbox.begun(id, may),
+    wants: (incoming) => wantedFile(world, incoming),
     heard: (one) => void heard.set(one.shard, one),
     streams: () => store.gateways.all(),
     sent: crossOff,

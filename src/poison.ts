@@ -45,14 +45,15 @@ function setAside(world: World, incoming: Incoming, failure: string, log: Logger
 }
 
 /** What went wrong, without a word of what the person wrote. */
-function failureOf(error: unknown, { did, from }: Incoming): string {
+function failureOf(error: unknown, { did, from, file }: Incoming): string {
   if (!(error instanceof Error)) return 'Something was thrown that is no error.'
   const where = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const wrote = did.act === 'text' ? did.text : did.act === 'command' ? did.rest : ''
   const words = `${wrote} ${from.name}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
   const said = error.message.toLowerCase()
-  const message = words.some((word) => said.includes(word))
-    ? '(its message repeats what was written)'
-    : error.message
+  const message =
+    file || words.some((word) => said.includes(word))
+      ? '(its message repeats what was written)'
+      : error.message
   return [`${error.name}: ${message}`, ...where.slice(0, 5)].join('\n')
 }

@@ -77,6 +77,7 @@ takes-setting = [name value]
 takes-code = [code]
 takes-account = [account]
 takes-class = [create, roster, people …]
+option-file = a file: questions for import, names for roster
 takes-class-code = code
 takes-challenge = [new, set, publish …]
 takes-classroom = [name of a class]
@@ -234,6 +235,23 @@ refusal-join-already = You have a seat in { $class } already. The code is still 
 refusal-classroom-which = Say which class, such as `/classroom DevOps 2`.
 refusal-classroom-managers = Only those who manage this place can say that a class meets here.
 refusal-classroom-none = No class meets here. Its teacher can change that by `/classroom` and its name.
+refusal-file-what-for = I can’t tell what this file is for. Who teaches a class can send one with `/class import` or `/class roster`.
+refusal-file-lost = I could not fetch the file. Nothing was changed; send it again.
+refusal-file-too-big = The file is too big: I read at most { $most } kB. Nothing was changed. Part it in two.
+refusal-file-no-text = The file is no text that I can read. Save it as text in UTF-8, and send it again. Nothing was changed.
+refusal-file-absent = There is no such file here that I can read. Nothing was changed. Type its path behind the command, such as `/class import questions.gift`.
+refusal-import-stale = There is nothing that waits for that: it was imported, dropped, or a newer file came. Send the file again.
+refusal-bank-full = A class has at most { $most } questions of its own. There are { $there }, and the file brings { $added } more. Nothing was changed.
+refusal-bank-how = Type `/class bank` and a question’s number to see it, `/class bank remove` and its number to take it out, `/class bank list` for all numbers.
+refusal-bank-remove-all = { $questions ->
+        [one] The only question
+       *[other] All { $questions } questions
+    } of { $class } would be taken out. What was asked already stays as it is. If you mean it, type `/class bank remove all now`.
+refusal-gift-how = Say about which topic, such as `/class gift copy-on-write`. `/topics` shows all of them.
+refusal-gift-nothing = { $withheld ->
+        [0] There is no written question about { $topic }: they are made anew each time.
+       *[other] All written questions about { $topic } are in a challenge just now, and are kept back until it is over.
+    }
 refusal-forget-not-typed = Nothing was deleted. To delete everything, type `/forget { $confirmation }`.
 
 refusal-live-busy =
@@ -372,9 +390,131 @@ class-act-removed = { $by } removed { $name }
 class-act-left = { $name } left
 class-act-bound = { $by } said in a group on { $platform } that the class meets there
 class-act-unbound = { $by } said in a group on { $platform } that the class no longer meets there
+class-act-imported = { $by } imported questions: { $added } new, { $changed } in place of older ones
+class-act-unbanked = { $by } took out { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    } of the class’s own
 classroom-bound = { $class } meets here.
 classroom-left = { $class } no longer meets here.
 classroom-here = Meeting here: { $classes }.
+
+## A class's own questions
+
+import-how = To import questions of your own, type the path of the file: `/class import questions.gift`. I read GIFT, Aiken, CSV and our YAML, and show first what is in it; nothing is kept before you say yes.
+    .taps = { $platform ->
+        [discord] To import questions of your own, use `/class` once more, with `import` and your file in the field “file”, or send me the file here in direct messages.
+       *[other] To import questions of your own, send me the file now: as a file, not as a text. Its caption may stay empty, or be `/class import`.
+    } I read GIFT, Aiken, CSV and our YAML, and show first what is in it; nothing is kept before you say yes.
+import-brings = { $file }, read as { $format ->
+        [gift] GIFT
+        [aiken] Aiken
+        [csv] CSV
+       *[yaml] YAML
+    }: { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    } for { $class } ({ $kinds }).
+import-changes = { $added ->
+        [0] None is new
+        [one] One is new
+       *[other] { $added } are new
+    }, { $changed ->
+        [0] none takes the place of an older one
+        [one] one takes the place of an older one of its name
+       *[other] { $changed } take the place of older ones of their names
+    }, { $same ->
+        [0] none is there already.
+        [one] one is there already just so.
+       *[other] { $same } are there already just so.
+    }
+import-mistakes = { $file }, read as { $format ->
+        [gift] GIFT
+        [aiken] Aiken
+        [csv] CSV
+       *[yaml] YAML
+    }: { $mistakes ->
+        [one] one mistake.
+       *[other] { $mistakes } mistakes.
+    }
+import-problem = Line { $line }, column { $column }: { $problem }. Expected: { $expected }
+import-problem-plain = { $problem }. Expected: { $expected }
+import-weight = { $weight ->
+        [error] mistake:
+       *[warning] note:
+    }
+import-more = { $more ->
+        [one] One more is in the file.
+       *[other] { $more } more are in the file.
+    }
+import-nothing = Nothing was imported. Mend these, and send the file again.
+import-confirm = Nothing is kept yet. `/class import yes` imports them, `/class import no` drops them.
+    .taps = Nothing is kept yet.
+import-dropped = The file is dropped. Nothing was imported.
+import-done = Imported into { $class }: { $added } new, { $changed } in place of older ones. The class has { $all ->
+        [one] one question
+       *[other] { $all } questions
+    } of its own now.
+import-problems-file = import-problems.txt
+bank-empty = No questions of its own yet.
+bank-what-for = The curriculum’s questions are public, so their answers can be looked up. What is asked for a grade is better asked from here: only those who teach the class see it. `/class import` brings a file of questions.
+bank-questions = { $questions ->
+        [one] One question of its own.
+       *[other] { $questions } questions of its own.
+    }
+bank-no-category = without a category
+bank-kind = { $count } { $kind ->
+        [choice] with one right answer
+        [several] with several right answers
+        [true-false] true or false
+        [order] to put in order
+        [match] to match
+        [short] to type a word
+        [number] to type a number
+        [cloze] with gaps
+       *[recall] to recall
+    }
+bank-how = `/class bank list` shows all with their numbers, `/class bank 12` one of them, `/class bank gift` gives all as a file, `/class bank remove 12` takes one out, `/class import` brings more.
+bank-page = { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }{ $pages ->
+        [1] { "" }
+       *[other] , page { $page } of { $pages }
+    }
+bank-item = { $number }: { $named ->
+        [yes] { $name } ·{ " " }
+       *[no] { "" }
+    }{ $stem }
+bank-list-how = { $last ->
+        [yes] `/class bank` and a number shows one.
+       *[no] `/class bank list { $page }` goes on. `/class bank` and a number shows one.
+    }
+    .taps = `/class bank` and a number shows one.
+bank-one = Question { $number } of { $class }{ $version ->
+        [1] { "" }
+       *[other] , version { $version }
+    }:
+bank-file = class-{ $number }-questions.gift
+bank-exported = { $questions ->
+        [one] The question
+       *[other] The { $questions } questions
+    } of { $class } as GIFT, for Moodle and others. It holds the answers: keep it to those who teach.
+bank-removed = { $questions ->
+        [one] Question { $number } is taken out of { $class }; { $left } are left.
+       *[other] { $questions } questions are taken out of { $class }; { $left } are left.
+    } What was asked already stays as it is.
+gift-exported = { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    } about { $topic } as GIFT, for Moodle and others.{ $made ->
+        [0] { "" }
+        [one] { " " }One is left out: it is made anew each time it is asked.
+       *[other] { " " }{ $made } are left out: they are made anew each time they are asked.
+    }{ $withheld ->
+        [0] { "" }
+       *[other] { " " }{ $withheld } are kept back while a challenge asks them.
+    }
 
 ## A lesson and a question
 
@@ -497,6 +637,19 @@ key-class-codes = new codes
 key-class-audit = record
 key-class-alias = another alias
 key-class-not-me = not me
+key-import = import questions
+key-import-yes = Import { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    }
+key-import-no = drop them
+key-bank = the class’s questions
+key-bank-list = list them
+key-bank-gift = export as GIFT
+key-bank-remove = take it out
+key-bank-remove-all = take all out
+key-bank-before = before
+key-bank-after = more
 rate-again = again
 rate-hard = hard
 rate-good = good

@@ -1,6 +1,8 @@
 // The one list of commands: the terminal's help, Telegram's menu and Discord's slash commands are made from it.
 
+import type { Wanted } from '../chat/adapter.ts'
 import type { Option } from '../chat/option.ts'
+import { classFile } from './bank/file.ts'
 import { challenge } from './challenge/challenge.ts'
 import { classCommand } from './classes/class.ts'
 import { classroom } from './classes/classroom.ts'
@@ -41,6 +43,8 @@ export type Command = {
   where?: 'group' | 'anywhere'
   /** In a group it is for those who may manage that alone, or does more for them: then it asks whether they may. */
   managed?: 'only' | 'more'
+  /** A file may come with it: in a word what that is, and whether it would be read. */
+  file?: { says: string; wanted(scene: Scene, rest: string): Wanted | undefined }
   run(scene: Scene, rest: string): Reply
 }
 
@@ -107,7 +111,13 @@ export const commands: readonly Command[] = [
   { name: 'share', says: 'command-share', run: share },
   { name: 'resume', says: 'command-resume', run: resume },
   { name: 'stop', says: 'command-stop', run: stop },
-  { name: 'class', says: 'command-class', takes: 'takes-class', run: classCommand },
+  {
+    name: 'class',
+    says: 'command-class',
+    takes: 'takes-class',
+    file: { says: 'option-file', wanted: classFile },
+    run: classCommand,
+  },
   { name: 'join', says: 'command-join', takes: 'takes-class-code', run: join },
   {
     name: 'classroom',

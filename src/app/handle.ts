@@ -7,6 +7,7 @@ import { isLive, type Press } from '../chat/press.ts'
 import { printable, theirs } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
 import { commands, messageCommands } from './commands.ts'
+import { fileAlone } from './files.ts'
 import { takeNotices } from './live/notices.ts'
 import { pressLive } from './live/press.ts'
 import { typedForGroup } from './live/private.ts'
@@ -64,7 +65,7 @@ function replyTo(scene: Scene): Reply | undefined {
         ? (typedForGroup(scene, did.text) ?? typed(scene, did.text))
         : typedInGroup(scene, did.text)
     case 'other':
-      return refuse('only-text')
+      return scene.incoming.file ? fileAlone(scene) : refuse('only-text')
     default:
       return undefined
   }

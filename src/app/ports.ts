@@ -22,6 +22,7 @@ import type { Temptation } from '../engine/progress.ts'
 import type { Kind, Question, Rating, Response } from '../engine/question/question.ts'
 import type { Reminder } from '../engine/reminder.ts'
 import type { Mode, Reason, Solo } from '../engine/session/solo.ts'
+import type { AwaitedStore, BankStore } from './bank/ports.ts'
 import type { ChallengeStore } from './challenge/ports.ts'
 import type { ClassStore } from './classes/ports.ts'
 import type { LiveStore, PlaceStore } from './live/ports.ts'
@@ -268,6 +269,8 @@ export type Store = {
   places: PlaceStore
   classes: ClassStore
   challenges: ChallengeStore
+  bank: BankStore
+  awaited: AwaitedStore
   /** Everything stored about a learner, table by table, for /export. */
   everything(learner: LearnerId): Record<string, Record<string, unknown>[]>
 }

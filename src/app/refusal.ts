@@ -96,6 +96,18 @@ export const refusals = {
   'challenge-none': 'refusal-challenge-none',
   'challenge-unknown': 'refusal-challenge-unknown',
   'challenge-state': 'refusal-challenge-state',
+  'file-unasked': 'refusal-file-what-for',
+  'file-lost': 'refusal-file-lost',
+  'file-too-big': 'refusal-file-too-big',
+  'file-no-text': 'refusal-file-no-text',
+  'file-absent': 'refusal-file-absent',
+  'file-what-for': 'refusal-file-what-for',
+  'import-stale': 'refusal-import-stale',
+  'bank-full': 'refusal-bank-full',
+  'bank-how': 'refusal-bank-how',
+  'bank-remove-all': 'refusal-bank-remove-all',
+  'gift-how': 'refusal-gift-how',
+  'gift-nothing': 'refusal-gift-nothing',
   'forget-not-typed': 'refusal-forget-not-typed',
 } as const
 

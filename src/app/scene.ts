@@ -7,6 +7,7 @@ import { type DayRule, type LocalDay, localDay } from '../engine/day.ts'
 import type { Millis, SessionId } from '../engine/ids.ts'
 import type { MessageArgs, Words } from '../engine/phrase.ts'
 import type { Families } from '../engine/question/pose.ts'
+import type { BankFormats } from './bank/ports.ts'
 import type { Account, Learner, Store } from './ports.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -15,6 +16,7 @@ export type Language = { curriculum: Curriculum; words: Words }
 export type World = {
   store: Store
   families: Families
+  bank: BankFormats
   /** By BCP 47 tag; there is always `en`. */
   languages: ReadonlyMap<string, Language>
 }

@@ -40,6 +40,9 @@ export type Found = {
   screen?: Screen | undefined
 }
 
+/** `most` bytes of a file would be read. `path`: what was typed may be where it lies, for whom that is their own machine. */
+export type Wanted = { most: number; path?: string | undefined }
+
 export type Core = {
   /**
    * Handles and commits an update, and gives what is now to be sent on its platform; what it causes on another is
@@ -51,6 +54,8 @@ export type Core = {
    * after three tries, and the person is told. Throws only when the store can't go on.
    */
   take(incoming: Incoming): Pending[]
+  /** Whether the file that came along would be read, or one that is named. Asked before it is fetched; reads only. */
+  wants(incoming: Incoming): Wanted | undefined
   /** An event that causes nothing was heard; written with the next update, or by `settle`. */
   heard(heard: Heard): void
   /** How far a platform's streams of events were heard before the last stop. */

@@ -41,6 +41,15 @@ export type Act =
 /** How far a platform's stream of events was heard, and where it goes on after a restart. */
 export type Heard = { shard: number; shards: number; session: string; sequence: number; resumeAt: string }
 
+/** Why a file that somebody sent can't be read: nobody asked for it, or it is not there, too long, or no text. */
+export type FileFault = 'unasked' | 'lost' | 'too-big' | 'no-text' | 'absent'
+
+/** A file that somebody sent, read before anything is done with it. */
+export type SentFile = { name: string } & (
+  | { text: string; fault?: undefined }
+  | { fault: FileFault; text?: undefined }
+)
+
 export type Incoming = {
   /** The platform's id of the update, so that a redelivery changes nothing. */
   update?: string | undefined
@@ -61,6 +70,10 @@ export type Incoming = {
   /** When it happened. */
   at: Millis
   did: Act
+  /** What came along with a command, or by itself. */
+  file?: SentFile | undefined
+  /** Where the platform has links into the private chat with us: what a link's words are put behind. */
+  links?: string | undefined
 }
 
 export type OutgoingFile = { name: string; type: string; text: string }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { ObjectiveId } from '../engine/ids.ts'
 import type { Families } from '../engine/question/pose.ts'
-import type { Demand, Item, Kind } from '../engine/question/question.ts'
+import { type Demand, demandOf, type Item } from '../engine/question/question.ts'
 import { parse } from './parse.ts'
 import { fixedItem, generatedItem } from './schema.ts'
 import { specOf } from './spec.ts'
@@ -65,19 +65,6 @@ function fixed(
     spec,
     explanation,
   }
-}
-
-/** What a kind demands unless its author says otherwise. */
-const demandOf: Record<Kind, Demand> = {
-  choice: 'recognise',
-  several: 'recognise',
-  'true-false': 'recognise',
-  match: 'recognise',
-  order: 'recall',
-  short: 'recall',
-  number: 'recall',
-  cloze: 'recall',
-  recall: 'recall',
 }
 
 function shared(authored: Fixed | Generated, objective: ObjectiveId, demand: Demand) {

@@ -16,6 +16,8 @@ const byAccount = [
   'link_tries',
   'class_seats',
   'class_focus',
+  'class_imports',
+  'awaited_files',
   'live_players',
   'live_responses',
   'live_focus',

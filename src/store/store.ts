@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import type { Store } from '../app/ports.ts'
 import { anchors } from './anchors.ts'
 import { attempts } from './attempts.ts'
+import { awaited, bank } from './bank.ts'
 import { cards, days, paces } from './cards.ts'
 import { challenges } from './challenges.ts'
 import { classes } from './classes.ts'
@@ -54,6 +55,8 @@ export function storeOver(db: Database.Database): Store {
     places: places(db),
     classes: classes(db),
     challenges: challenges(db),
+    bank: bank(db),
+    awaited: awaited(db),
     everything: everything(db),
   }
 }

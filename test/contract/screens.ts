@@ -9,6 +9,7 @@ import { progressScreen } from '../../src/app/views/progress.ts'
 import { helpScreen, privacyScreen, startScreen } from '../../src/app/views/start.ts'
 import { studyScreen } from '../../src/app/views/study.ts'
 import { topicsScreen } from '../../src/app/views/topics.ts'
+import { bankFormats } from '../../src/bank/formats.ts'
 import type { PlatformName } from '../../src/chat/message.ts'
 import { plainText, rich } from '../../src/chat/rich.ts'
 import type { Screen } from '../../src/chat/screen.ts'
@@ -29,7 +30,7 @@ export const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 /** One person for each language, who has answered nothing yet. */
 export function scenesOn(platform: PlatformName): Scene[] {
   const languages = readLanguages()
-  const world = { store: storeOver(openDatabase(':memory:').db), families, languages }
+  const world = { store: storeOver(openDatabase(':memory:').db), families, languages, bank: bankFormats }
   return [...languages.keys()].map((language) => {
     const incoming = {
       from: { account: id<AccountId>(`${platform}:${language}`), platform, name: 'Ana', language },

@@ -242,6 +242,10 @@ function teachAWhile(store: Store, name: string): void {
   store.classes.add(made.id, [{ name: `A friend of ${name}` }], start)
   store.classes.bind(made.id, { ...place, id: `${name}-room`, private: false }, start)
   store.classes.note(made.id, { at: start, by: seat.id, act: 'role', detail: { to: name } })
+  const spec = { kind: 'true-false', stem: `${name} asks this.`, key: true, why: '' } as const
+  store.bank.change(made.id, { added: [{ spec }], changed: [] }, start)
+  store.bank.offer(account, made.id, [{ spec }], start)
+  store.awaited.put(account, 'class import', start)
   challengeAWhile(store, name, made.id, seat.id)
 }
 

@@ -206,6 +206,7 @@ describe('roles', () => {
     'free-seat': ['/class free Kim', /new code/i],
     'remove-people': ['/class remove Ana', /no longer in DevOps 2/],
     'change-roles': ['/class role Ana assistant', /from now on: helps to teach/],
+    'keep-bank': ['/class bank', /No questions of its own yet/],
   }
 
   it.each(

@@ -4,7 +4,7 @@
 import pino from 'pino'
 import { decode } from '../../src/adapters/terminal/decode.ts'
 import { render } from '../../src/adapters/terminal/render.ts'
-import type { Incoming, Outgoing, PlatformName } from '../../src/chat/message.ts'
+import type { Incoming, Outgoing, PlatformName, SentFile } from '../../src/chat/message.ts'
 import { readContent } from '../../src/content/read.ts'
 import { ftlOf, loadWords } from '../../src/content/words.ts'
 import { makeCore } from '../../src/core.ts'
@@ -18,7 +18,14 @@ const { curriculum } = load(stories)
 const words = loadWords(ftlOf(readContent(), 'en'), 'en')
 
 /** What was shown for one act: to whom, or to all in a group when there is no account. */
-export type Heard = { to: string | undefined; public: boolean; text: string; files: readonly string[] }
+export type Heard = {
+  to: string | undefined
+  public: boolean
+  text: string
+  files: readonly string[]
+  /** What its buttons run, by their labels. */
+  buttons: ReadonlyMap<string, string>
+}
 
 export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   const { db } = openDatabase(':memory:')
@@ -38,6 +45,7 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
       public: account === undefined && !to.private,
       text,
       files: files.map((file) => file.text),
+      buttons: new Map(screen.buttons.flat().map(({ label, press }) => [label, press.choice])),
     }
   }
 
@@ -49,7 +57,11 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
       for (const one of pending) core.sent(one.id)
       return pending.map(({ outgoing }) => heard(outgoing))
     }
-    const act = (line: string, group?: { id: string; manages: boolean }): Heard[] => {
+    const act = (
+      line: string,
+      group?: { id: string; manages: boolean },
+      more: Partial<Incoming> = {},
+    ): Heard[] => {
       const incoming = decode(`@${name} ${line}`, name, { zone: 'Europe/Berlin' }, clock)!
       const place = group
         ? { platform, id: group.id, private: false }
@@ -59,6 +71,7 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
         from: { ...incoming.from, platform, account },
         place,
         manages: group?.manages,
+        ...more,
       })
     }
     const own = (all: readonly Heard[]) =>
@@ -72,6 +85,15 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
       does: act,
       /** What they are shown themselves, as one text without its line breaks. */
       says: (line: string) => own(act(line)).replace(/\s+/g, ' '),
+      /** Sends a file, with a command or by itself: as an adapter hands it over, which asks first whether it is wanted. */
+      sends: (file: SentFile, line?: string): Heard[] => {
+        const did = line === undefined ? { did: { act: 'other' as const } } : {}
+        const incoming = decode(`@${name} ${line ?? ''}`, name, {}, clock)!
+        const from = { ...incoming.from, platform, account }
+        const wanted = core.wants({ ...incoming, from, ...did })
+        const given: SentFile = wanted ? file : { name: file.name, fault: 'unasked' }
+        return act(line ?? '', undefined, { ...did, file: given })
+      },
       /** Presses a button that runs this, whether it was offered or not. */
       forges: (choice: string) => {
         const press = { session: '', turn: 0, verb: 'run' as const, choice }

@@ -14,6 +14,7 @@ import { helpScreen, privacyScreen, startScreen } from '../../src/app/views/star
 import { studyScreen } from '../../src/app/views/study.ts'
 import { topicsScreen } from '../../src/app/views/topics.ts'
 import { whatNow } from '../../src/app/views/what-now.ts'
+import { bankFormats } from '../../src/bank/formats.ts'
 import { shortened } from '../../src/chat/limits.ts'
 import { plain, plainText, rich } from '../../src/chat/rich.ts'
 import type { Screen } from '../../src/chat/screen.ts'
@@ -31,7 +32,7 @@ import { format } from '../platforms/telegram/text.ts'
 
 const languages = readLanguages()
 const store = storeOver(openDatabase(':memory:').db)
-const world = { store, families, languages }
+const world = { store, families, languages, bank: bankFormats }
 const scenes: Scene[] = [...languages.keys()].map((language) => {
   const account = id<AccountId>(`telegram:${language}`)
   const incoming = {

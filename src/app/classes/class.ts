@@ -2,6 +2,9 @@
 
 import { may } from '../../engine/class/role.ts'
 import { sameName } from '../../engine/class/roster.ts'
+import { bank } from '../bank/bank.ts'
+import { gift } from '../bank/gift.ts'
+import { importBank } from '../bank/import.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { auditScreen } from '../views/classes/audit.ts'
 import { peopleScreen } from '../views/classes/people.ts'
@@ -21,6 +24,9 @@ const under: Readonly<Record<string, (scene: Scene, rest: string) => Reply>> = {
   remove,
   free,
   audit,
+  import: importBank,
+  bank,
+  gift: (scene, rest) => gift(scene, rest, () => false),
   alias,
   leave,
   notme: notMe,

@@ -36,6 +36,8 @@ export const classActs = [
   'left',
   'bound',
   'unbound',
+  'imported',
+  'unbanked',
 ] as const
 export type ClassAct = (typeof classActs)[number]
 

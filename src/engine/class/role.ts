@@ -17,6 +17,7 @@ const rights = {
   'set-challenges': ['teacher'],
   'see-results': ['teacher', 'assistant'],
   regrade: ['teacher'],
+  'keep-bank': ['teacher'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Right = keyof typeof rights

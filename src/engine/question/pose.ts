@@ -36,7 +36,8 @@ export function bodyOf(spec: Spec, random: Random): Body {
 }
 
 function made(item: Item, random: Random, families: Families): Generated & { params?: unknown } {
-  if (item.made === 'fixed') return { spec: item.spec, explanation: [item.explanation] }
+  if (item.made === 'fixed')
+    return { spec: item.spec, explanation: item.explanation === '' ? [] : [item.explanation] }
   const family = families.get(item.family)
   if (!family) throw new Error(`There is no family ${item.family}.`)
   return generate(family, item.level, random)

@@ -21,6 +21,19 @@ export type Kind = (typeof kinds)[number]
 export const demands = ['recognise', 'recall', 'use'] as const
 export type Demand = (typeof demands)[number]
 
+/** What a kind demands unless its author says otherwise. */
+export const demandOf: Record<Kind, Demand> = {
+  choice: 'recognise',
+  several: 'recognise',
+  'true-false': 'recognise',
+  match: 'recognise',
+  order: 'recall',
+  short: 'recall',
+  number: 'recall',
+  cloze: 'recall',
+  recall: 'recall',
+}
+
 /** A wrong option worth offering: it says why it is wrong and, where one leads to it, which mistake. */
 export type Distractor = {
   text: Phrase

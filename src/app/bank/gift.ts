@@ -1,0 +1,47 @@
+// /class gift: the curriculum's questions about a topic as a file for other programs. Those that a family makes anew
+// each time can't be in one.
+
+import type { BankItem } from '../../bank/bank.ts'
+import type { Topic } from '../../engine/curriculum.ts'
+import type { ItemId } from '../../engine/ids.ts'
+import { entitled } from '../classes/current.ts'
+import { findTopic } from '../find.ts'
+import { type Reply, refuse, type Scene } from '../scene.ts'
+import { noteScreen } from '../views/note.ts'
+
+/** More than the readers of such files, ours too, take as one text. */
+const longest = 1000
+
+/** `sealed`: what a challenge holds while it runs, which nobody is to meet elsewhere. */
+export function gift(scene: Scene, rest: string, sealed: (item: ItemId) => boolean): Reply {
+  const held = entitled(scene, 'keep-bank')
+  if ('refused' in held) return held
+  if (rest === '') return refuse('gift-how')
+  const found = findTopic(scene, rest)
+  if ('refused' in found) return found
+  const { topic } = found
+  const { items, made, withheld } = questionsOf(scene, topic, sealed)
+  const args = { topic: topic.title, questions: items.length, made, withheld }
+  if (items.length === 0) return refuse('gift-nothing', args)
+  const text = scene.world.bank.writeGift(items)
+  return {
+    screen: noteScreen(scene, 'gift-exported', args),
+    files: [{ name: `${topic.id}.gift`, type: 'text/plain', text }],
+  }
+}
+
+function questionsOf({ curriculum }: Scene, topic: Topic, sealed: (item: ItemId) => boolean) {
+  const all = topic.objectives
+    .flatMap((objective) => curriculum.objectives.get(objective)!.items)
+    .map((item) => curriculum.items.get(item)!)
+  const open = all.filter(({ id }) => !sealed(id))
+  const unit = curriculum.units.find(({ id }) => id === topic.unit)!
+  const category = `${unit.title}/${topic.title}`
+  const items = open.flatMap((item): BankItem[] => {
+    if (item.made === 'generated' || typeof item.explanation !== 'string') return []
+    const { id: name, spec, explanation, source } = item
+    const sourced = `${explanation}\n\n${source}`
+    return [{ name, category, spec, explanation: sourced.length > longest ? explanation : sourced }]
+  })
+  return { items, made: open.length - items.length, withheld: all.length - open.length }
+}
