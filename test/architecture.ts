@@ -78,7 +78,7 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   pictures: { may: ['pictures/', '@resvg/resvg-js', 'node:'], types: ['chat/'] },
-  'adapters/common': { may: ['adapters/common/'] },
+  'adapters/common': { may: ['adapters/common/', 'chat/'] },
   'adapters/terminal': adapter('terminal', 'string-width', 'wrap-ansi'),
   'adapters/telegram': adapter('telegram', 'grammy', '@grammyjs/'),
   'adapters/discord': adapter('discord', '@discordjs/', 'discord.js'),

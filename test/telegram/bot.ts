@@ -190,6 +190,11 @@ export async function startBot(how: Beginning = {}) {
         await quiet()
         return textOf(last())
       },
+      async sends(file: { name: string; bytes: Buffer; says?: number }, caption?: string): Promise<string> {
+        server.sendFile(user, file, caption)
+        await quiet()
+        return textOf(last())
+      },
       /** Presses a button of the bot's last message, or of an older one; the toast. */
       async presses(label: string, on: Message = last()): Promise<string> {
         const toast = await server.press(user, on, label)

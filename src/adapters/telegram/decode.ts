@@ -40,7 +40,8 @@ function ofMessage(message: Message, us: Us): Told | undefined {
   if (!from || message.via_bot?.username === us.bot) return undefined
   if (isGroup(chat)) return inGroup(message, from, us)
   if (from.is_bot || chat.type !== 'private') return undefined
-  const did = message.text === undefined ? unreadable(message) : written(message.text, us)
+  const did =
+    message.text === undefined ? (captioned(message, us) ?? unreadable(message)) : written(message.text, us)
   return did && { from: senderOf(from), place: placeOf(message), did }
 }
 
@@ -95,6 +96,12 @@ function written(text: string, { bot }: Us): Act | undefined {
   if (name === undefined) return { act: 'text', text }
   if (other !== undefined && other.toLowerCase() !== bot.toLowerCase()) return undefined
   return { act: 'command', name: name.toLowerCase(), rest }
+}
+
+/** A document can come with the command that it is for. */
+function captioned({ document, caption }: Message, us: Us): Act | undefined {
+  const act = document && caption !== undefined ? written(caption, us) : undefined
+  return act?.act === 'command' ? act : undefined
 }
 
 const contents = [

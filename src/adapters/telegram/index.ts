@@ -5,11 +5,12 @@ import { Bot } from 'grammy'
 import type { CallbackQuery, InlineQuery, Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Core } from '../../chat/adapter.ts'
-import type { Incoming } from '../../chat/message.ts'
+import type { Incoming, SentFile } from '../../chat/message.ts'
 import { type Clock, machineClock } from '../common/clock.ts'
 import { ending, within } from '../common/ending.ts'
 import type { DrawPicture } from './calls.ts'
 import { decode, userOf, wanted } from './decode.ts'
+import { type Document, documentOf, fetchDocument } from './documents.ts'
 import { faultOf, inWords, waitOf } from './faults.ts'
 import { type Happening, happening } from './happenings.ts'
 import { answerInline } from './inline.ts'
@@ -92,13 +93,16 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     if (what) heard(what, { core, sender, now })
     const query = update.callback_query
     const told = decode(update, name(), now(), known)
-    const incoming = told && { ...told, place: sender.placed(told.place) }
+    const links = `https://t.me/${name()}?start=`
+    const incoming = told && { ...told, place: sender.placed(told.place), links }
     if (!incoming) {
       if (query) sender.answer(query.id)
       return undefined
     }
     const { place, did, from } = incoming
     const [chat, user] = [chatOf(place), userOf(from.account)]
+    const document = documentOf(update)
+    if (document) return hearDocument(document, incoming)
     if (place.private || user === undefined) return lanes.run(chat, undefined, () => take(incoming, query))
     const matters = did.act === 'command' && managed.has(did.name)
     const manages = () => managers.known(chat, user)
@@ -107,6 +111,22 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
       // Where it matters, who is not known to manage the group does not.
       take({ ...incoming, manages: manages() ?? (matters ? false : undefined) }, query),
     )
+  }
+
+  /** It is fetched only if it would be read, once all that came before it in the chat is handled. */
+  const hearDocument = (document: Document, incoming: Incoming) => {
+    let file: SentFile = { name: document.name, fault: 'unasked' }
+    const fetched = () => {
+      const asked = core.wants(incoming)
+      const from = { api: bot.api, log, token, apiRoot, stop }
+      return (
+        asked &&
+        fetchDocument(document, asked.most, from).then((one) => {
+          file = one
+        })
+      )
+    }
+    return lanes.run(chatOf(incoming.place), fetched, () => take({ ...incoming, file }, undefined))
   }
 
   /** Nothing of it is kept, so nobody waits for it. */

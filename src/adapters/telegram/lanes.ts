@@ -4,20 +4,27 @@
 
 import type { Api } from 'grammy'
 
+type Waiting = Promise<unknown> | undefined
 type Configured = Pick<Api, 'config'>
 
 export class Lanes {
   readonly #lanes = new Map<string, Promise<void>>()
   #failure: { error: unknown } | undefined
 
-  /** `work` at once, or behind what waits in this chat. It waits itself for `before`, if there is anything to know. */
-  run(chat: string, before: Promise<unknown> | undefined, work: () => void): Promise<void> | undefined {
+  /**
+   * `work` at once, or behind what waits in this chat. It waits itself for `before`, if there is anything to know;
+   * what is only to be asked when its turn has come is a function.
+   */
+  run(chat: string, before: Waiting | (() => Waiting), work: () => void): Promise<void> | undefined {
     const ahead = this.#lanes.get(chat)
-    if (!ahead && !before) {
+    const first = typeof before === 'function' && !ahead ? before() : before
+    if (!ahead && !first) {
       work()
       return undefined
     }
-    const lane = Promise.all([ahead, before])
+    const isLater = typeof first === 'function'
+    const lane = Promise.all([ahead, isLater ? undefined : first])
+      .then(() => (isLater ? first() : undefined))
       .then(work)
       .catch((error: unknown) => {
         this.#failure ??= { error }

@@ -2,6 +2,7 @@
 
 import type { Chat, InlineKeyboardButton, MaybeInaccessibleMessage, Message, User } from 'grammy/types'
 import type { Room } from './chats.ts'
+import type { SentFile } from './files.ts'
 import type { Offer } from './inline.ts'
 import { inlineKeyboard } from './messages.ts'
 import type { Platform } from './platform.ts'
@@ -68,6 +69,30 @@ export function makeActs(platform: Platform) {
       const message = messages.post(room, content)
       if (chat.type === 'channel') push('channel_post', message)
       else if (isDelivered(room, message, isCommand)) push('message', message)
+      return message
+    },
+
+    /** Sends a file in the private chat, with words below it or without. */
+    sendFile(user: User, file: SentFile, caption?: string): Message {
+      const about: Chat = { id: user.id, type: 'private', first_name: user.first_name }
+      const room = chats.rooms.get(user.id) ?? chats.open(about)
+      if (room.blocked) throw new Error(`${user.first_name} has blocked the bot and has to unblock it first`)
+      room.started = true
+      const { id, name, bytes } = platform.files.keep(file)
+      const { text, entities } = format(caption ?? '', undefined)
+      const message = messages.post(room, {
+        from: user,
+        document: {
+          file_id: id,
+          file_unique_id: `unique-${id}`,
+          file_name: name,
+          file_size: file.says ?? bytes.length,
+          ...(file.type && { mime_type: file.type }),
+        },
+        ...(caption && { caption: text }),
+        ...(entities.length > 0 && { caption_entities: entities }),
+      })
+      push('message', message)
       return message
     },
 

@@ -5,6 +5,8 @@ import { badRequest, NotBuilt } from './refused.ts'
 export type Upload = { part: string; name: string; bytes: Buffer }
 export type Kind = 'photo' | 'document'
 export type Kept = { id: string; kind: Kind; name: string; bytes: Buffer; width: number; height: number }
+/** A file as a person sends it. `says`: how many bytes Telegram tells that it has, where that is not true. */
+export type SentFile = { name: string; bytes: Buffer; says?: number | undefined; type?: string | undefined }
 
 const megabyte = 1_000_000
 const kindNames: Record<Kind, string> = { photo: 'Photo', document: 'Document' }
@@ -12,13 +14,28 @@ const png = Buffer.from('89504e470d0a1a0a', 'hex')
 
 export class Files {
   readonly #kept = new Map<string, Kept>()
+  readonly #lost = new Set<string>()
+  /** Names of what was downloaded. */
+  readonly downloads: string[] = []
 
   get(id: string): Kept | undefined {
     return this.#kept.get(id)
   }
 
   atPath(path: string): Kept | undefined {
-    return [...this.#kept.values()].find((file) => pathOf(file) === path)
+    return [...this.#kept.values()].find((file) => pathOf(file) === path && !this.#lost.has(file.name))
+  }
+
+  /** Told of by getFile, and not there. */
+  lose(name: string): void {
+    this.#lost.add(name)
+  }
+
+  /** What a person sent. */
+  keep({ name, bytes }: SentFile): Kept {
+    const kept: Kept = { id: `document-${this.#kept.size + 1}`, kind: 'document', name, bytes, ...noSize }
+    this.#kept.set(kept.id, kept)
+    return kept
   }
 
   /** `named` is what the request says: a part of its own, or the id of a file that Telegram has. */

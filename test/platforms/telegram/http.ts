@@ -101,6 +101,7 @@ function wordsFor(status: number): string {
 
 function download(platform: Platform, response: ServerResponse, path: string): void {
   const file = platform.files.atPath(path)
+  if (file) platform.files.downloads.push(file.name)
   if (file) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes)
   else refuse(response, new Refused(404, 'Not Found'))
 }

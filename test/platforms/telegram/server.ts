@@ -30,6 +30,10 @@ export async function startTelegram(options: Options = {}) {
     pending: () => updates.pending,
     /** Whether the bot waits for an update right now. */
     polled: () => updates.polled,
+    /** Names of the files that the bot downloaded. */
+    downloads: platform.files.downloads,
+    /** From then on a file of this name can't be downloaded. */
+    loseFile: (name: string) => platform.files.lose(name),
     webhookInfo: () => webhook.info(),
     deliveries: webhook.deliveries,
     /** Calls to a chat before its retry_after was over. */

@@ -1,5 +1,7 @@
 // npm run try:telegram: the bot on a Telegram of one's own. People are made by naming them, groups too.
 
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Chat, Message, User } from 'grammy/types'
 import { buttonMeant, newestWith, type Speaker } from '../try/lines.ts'
 import { type Screen, type Stage, tryOut } from '../try/talk.ts'
@@ -18,6 +20,7 @@ const examples = [
   ['ben: follow https://t.me/stevedore_bot?start=x', 'opens a link to the bot'],
   ['ana: search copy-on-write', 'types after the bot’s name, as people do in any chat'],
   ['ana in study-group: post 1', 'sends the first of what was found'],
+  ['ana: send questions.gift /class import', 'sends a file of this machine, with words below it or without'],
   ['ben: named <b>Ben</b>', 'has another name from now on'],
   ['ana: block', 'and “unblock”: the bot can’t write to her meanwhile'],
 ] as const
@@ -118,6 +121,13 @@ async function open(screen: Screen): Promise<Stage> {
         const { text = '', reply_markup } = server.choose(user(who.name), chatOf(who), offer, result.id)
         const links = reply_markup?.inline_keyboard.flat().map((button) => button.text) ?? []
         return [`${who.name} posts: ${text}`, ...links].join('\n')
+      },
+      send(who, rest) {
+        const [, path = '', caption] = /^(\S+)\s*(.*)$/s.exec(rest) ?? []
+        const bytes = readFileSync(path)
+        server.sendFile(user(who.name), { name: basename(path), bytes }, caption || undefined)
+        owe()
+        return undefined
       },
       named(who, name) {
         user(who.name).first_name = name
