@@ -123,6 +123,27 @@ describe('the stream of events', () => {
     expect(bot.server.gateway.resumes).toBe(how === 'resumes' ? 1 : 0)
   })
 
+  it('goes on after Discord stopped answering on a connection that still stands, and what was done meanwhile is heard', async () => {
+    const { ana, here, question } = await asked('dm', { server: { heartbeat: 200 } })
+    bot.server.gateway.deaf = true
+    const { heartbeats } = bot.server.gateway
+    // The one that is not acknowledged: what is pressed now is told on a line that is given up.
+    await bot.server.until(() => bot.server.gateway.heartbeats > heartbeats)
+    const pressed = here.press('Not sure', question)
+    await bot.server.until(() => bot.server.gateway.closes.length > 0)
+    bot.server.gateway.deaf = false
+    await bot.server.until(() => bot.server.gateway.resumes >= 1)
+    await pressed
+    await bot.quiet()
+    expect(bot.answersOf(ana)).toHaveLength(1)
+    expect(textOf(here.last())).toMatch(/Not sure: here is what is so/)
+    expect(bot.server.gateway.identifies).toHaveLength(1)
+    // It goes on answering afterwards.
+    await here.press('Next')
+    await bot.quiet()
+    expect(bot.answersOf(ana)).toHaveLength(1)
+  })
+
   it('asks for nothing privileged', async () => {
     await asked('server')
     expect(bot.server.gateway.identifies.map(({ intents }) => intents)).toEqual([1 | 4096])
@@ -248,6 +269,19 @@ describe('a message in the conversation with us', () => {
     await bot.quiet()
     expect(here.last()!.id).not.toBe(question.id)
     expect(bot.server.callsOf(edits).map(({ status }) => status)).toEqual(how === 'deleted' ? [404] : [])
+    expect(bot.logged).toEqual([])
+  })
+
+  it('that Discord lets nobody edit any more is posted anew', async () => {
+    const { ana, here, question } = await asked('dm')
+    bot.server.fault({ on: callback, refuse: { status: 404, code: 10_062 } })
+    bot.server.fault({ on: edits, refuse: { status: 400, code: 30_046 } })
+    void here.press('Not sure', question)
+    await bot.server.until(() => /Not sure: here is what is so/.test(textOf(here.last())))
+    await bot.quiet()
+    expect(here.last()!.id).not.toBe(question.id)
+    expect(bot.server.callsOf(edits)[0]!.status).toBe(400)
+    expect(bot.answersOf(ana)).toHaveLength(1)
     expect(bot.logged).toEqual([])
   })
 
