@@ -2,5 +2,6 @@
 
 import './on-discord.ts'
 
+await import('../story/finding.test.ts')
 await import('../story/first-minutes.test.ts')
 await import('../story/studying.test.ts')
