@@ -19,7 +19,7 @@ import { type AccountId, id, type LearnerId } from '../../src/engine/ids.ts'
 import { storeOver } from '../../src/store/store.ts'
 import { rightly, wrongly } from './answers.ts'
 import { stories } from './curriculum.ts'
-import { type Beginning, monday, type Person, type StoryWorld } from './world.ts'
+import { type Beginning, monday, type Person, type Rung, type StoryWorld } from './world.ts'
 
 const minute = 60_000
 /** Longer than any line takes. Milliseconds. */
@@ -28,19 +28,35 @@ const patience = 55_000
 export type Begun = { file: string; start: number; content: Record<string, string | undefined> }
 /** What a person has before them after they did something; `message` names the one that they would press. */
 export type Seen = { text: string; screen: Screen; message: unknown }
+/** What was shown unasked, and to whom. */
+export type Unasked = Seen & { account: string }
 /** What a platform's thread does when it is asked to. */
 export type Orders = {
   begin(how: Begun): void
   /** Somebody new; how they and the private place where they talk are called there. */
-  meet(name: string): { account: string; place: string }
+  meet(name: string, where?: 'group'): { account: string; place: string }
   setNow(at: number): void
-  say(account: string, text: string): Seen
+  say(account: string, text: string, where?: 'group'): Seen
   press(account: string, message: unknown, data: string): Seen
   restart(): void
   /** What no correct bot would have sent, and what was logged. */
   end(): string[]
+  /** Keeps what a person did last, as what is to be delivered again under this name. */
+  keep(update: string): void
+  /** What was kept comes a second time: what is shown for it then, and nothing else. */
+  again(account: string, update: string): Seen
+  /** Alarms ring in the bot itself; with `unseen` it ends before anything of it is sent. */
+  ring(unseen?: 'unseen'): Unasked[]
+  /** It starts once more, and what rang before it and on the way is sent. */
+  startsAgain(): Unasked[]
+  block(account: string): void
+  takeFaults(): string[]
 }
-type Doing = { [Name in keyof Orders]: (...given: Parameters<Orders[Name]>) => unknown }
+/** Not every platform does all of it yet. */
+type Later = 'keep' | 'again' | 'ring' | 'startsAgain' | 'block' | 'takeFaults'
+type Doing = { [Name in Exclude<keyof Orders, Later>]: (...given: Parameters<Orders[Name]>) => unknown } & {
+  [Name in Later]?: (...given: Parameters<Orders[Name]>) => unknown
+}
 
 /** In the thread: does what it is asked to, one thing after the other. */
 export function obey(orders: Doing): void {
@@ -49,7 +65,9 @@ export function obey(orders: Doing): void {
   port.on('message', async ([name, ...args]: [keyof Orders, ...unknown[]]) => {
     let answer: { done: unknown } | { error: string }
     try {
-      answer = { done: await (orders[name] as (...given: unknown[]) => unknown)(...args) }
+      const does = orders[name] as ((...given: unknown[]) => unknown) | undefined
+      if (!does) throw new Error(`Nobody tells yet how the world on this platform does “${name}”.`)
+      answer = { done: await does(...args) }
     } catch (error) {
       answer = { error: (error as Error).stack ?? `${error}` }
     }
@@ -86,12 +104,6 @@ export function startThread(script: URL) {
   return { order, close: () => worker.terminate() }
 }
 
-/** What stories of one person need. */
-type Told = Pick<
-  Person,
-  'learner' | 'says' | 'forges' | 'screen' | 'presses' | 'phase' | 'question' | 'answers' | 'misses'
->
-
 export function worldOn(order: ReturnType<typeof startThread>['order']) {
   const folder = mkdtempSync(join(tmpdir(), 'stevedore-story-'))
   let worlds = 0
@@ -106,7 +118,8 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
   }
 
   const tell = ({ start = monday, content = stories }: Beginning): StoryWorld => {
-    endWorld()
+    const wrong = endWorld()
+    if (wrong.length > 0) throw new Error(wrong.join('\n'))
     const file = join(folder, `${++worlds}.db`)
     order('begin', { file, start, content })
     const opened = new Database(file)
@@ -118,8 +131,24 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
       order('setNow', at)
     }
 
-    function person(name: string): Person {
-      const { account, place } = order('meet', name)
+    const unasked = new WeakMap<Screen, unknown>()
+    const names = new Map<string, string>()
+    const delivered = new Set<string>()
+    const rung = (all: readonly Unasked[]): Rung[] =>
+      all.map(({ account, text, screen, message }) => {
+        unasked.set(screen, message)
+        return { name: names.get(account) ?? '', at: clock, text, screen }
+      })
+    const ring = (unseen?: 'unseen'): Rung[] => {
+      const all: Rung[] = []
+      do all.push(...rung(order('ring', unseen)))
+      while (!unseen && (store.alarms.earliest() ?? Number.POSITIVE_INFINITY) <= clock)
+      return all
+    }
+
+    function person(name: string, where?: 'group'): Person {
+      const { account, place } = order('meet', name, where)
+      names.set(account, name)
       const learner = id<LearnerId>(account)
       const messages = new WeakMap<Screen, unknown>()
       let last: Screen = { blocks: [], buttons: [] }
@@ -128,7 +157,8 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
         if (message !== undefined) messages.set(screen, message)
         return text
       }
-      const forges = (press: string, on = last) => read(order('press', account, messages.get(on), press))
+      const forges = (press: string, on = last) =>
+        read(order('press', account, messages.get(on) ?? unasked.get(on), press))
       const session = () => {
         const focus = store.sessions.focus(id<AccountId>(learner), place)
         return focus && store.sessions.get(focus)!
@@ -144,12 +174,13 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
         const onward = last.buttons.flat().find(({ press }) => press.verb === 'go' || press.verb === 'show')
         return forges(onward ? encodePress(onward.press) : '1::0:go:')
       }
-      const says = (line: string) => (line.trim() === '' ? goesOn() : read(order('say', account, line)))
+      const says = (line: string) =>
+        line.trim() === '' ? goesOn() : read(order('say', account, line, where))
       const answersWith = (text: string) => {
         if (question().body.kind === 'recall') says('')
         return says(text)
       }
-      const told: Told = {
+      return {
         learner,
         says,
         forges,
@@ -161,10 +192,16 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
         },
         phase,
         question,
+        sends(line, update) {
+          if (delivered.has(update)) return read(order('again', account, update))
+          const text = says(line)
+          order('keep', update)
+          delivered.add(update)
+          return text
+        },
         answers: () => answersWith(rightly(question().body)),
         misses: () => answersWith(wrongly(question().body)),
       }
-      return told as Person
     }
 
     return {
@@ -175,10 +212,23 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
       sleep: (days) => setClock(clock + days * 24 * 60 * minute),
       setClock,
       person,
-      ring: () => never('rings'),
-      passesTo: () => never('passes to a time'),
-      startsAgain: () => never('starts again'),
-      blockedBy: () => never('is blocked'),
+      ring,
+      passesTo(at) {
+        const all: Rung[] = []
+        for (
+          let next = store.alarms.earliest();
+          next !== undefined && next <= at;
+          next = store.alarms.earliest()
+        ) {
+          setClock(Math.max(clock, next))
+          all.push(...ring())
+        }
+        setClock(Math.max(clock, at))
+        return all
+      },
+      startsAgain: () => rung(order('startsAgain')),
+      blockedBy: ({ learner }) => order('block', learner),
+      takeFaults: () => order('takeFaults'),
       restart: () => order('restart'),
     }
   }
@@ -188,8 +238,4 @@ export function worldOn(order: ReturnType<typeof startThread>['order']) {
     return wrong
   }
   return { tell, endWorld, close }
-}
-
-function never(what: string): never {
-  throw new Error(`Nobody tells yet how the world on a platform ${what}.`)
 }

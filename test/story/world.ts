@@ -72,6 +72,8 @@ export type StoryWorld = {
   blockedBy(person: Person): void
   /** In private, or where others read along. */
   person(name: string, where?: 'group'): Person
+  /** What was logged as a fault, for a story that means it. */
+  takeFaults(): string[]
   restart(): void
 }
 
@@ -97,7 +99,8 @@ function terminalWorld({ file = ':memory:', start = monday, content = stories }:
   const { curriculum, diagnostics } = load(content)
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1))
   const languages = new Map([['en', { curriculum, words }]])
-  const log = pino({ level: 'silent' })
+  const faults: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
   let opened = openDatabase(file)
   let store = storeOver(opened.db)
   let core = makeCore(store, languages, log, madeUpFamilies)
@@ -200,6 +203,7 @@ function terminalWorld({ file = ':memory:', start = monday, content = stories }:
       return show(core.unsent().filter(({ outgoing }) => outgoing.slot === reminderSlot))
     },
     blockedBy: ({ learner }) => core.unreachable(learner as never, clock),
+    takeFaults: () => faults.splice(0),
     restart() {
       if (file === ':memory:') throw new Error('A restart needs a file.')
       opened.close()

@@ -1,6 +1,7 @@
 // A Bot API server for tests and for trying the bot by hand. The real grammY bot talks to it over HTTP; people
 // are played by the test. Every request is checked, and `violations` holds what no correct bot would send.
 
+import type { Update } from 'grammy/types'
 import { makeActs } from './acts.ts'
 import type { Fault } from './faults.ts'
 import { listen } from './http.ts'
@@ -28,6 +29,9 @@ export async function startTelegram(options: Options = {}) {
     callsOf: (method: string) => calls.filter((call) => call.method === method),
     /** What the bot has not confirmed yet. */
     pending: () => updates.pending,
+    latestUpdate: () => updates.latest,
+    /** An update that was confirmed comes once more. */
+    deliverAgain: (update: Update) => updates.again(update),
     /** Whether the bot waits for an update right now. */
     polled: () => updates.polled,
     /** Names of the files that the bot downloaded. */

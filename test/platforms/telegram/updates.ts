@@ -22,6 +22,7 @@ export class Updates {
   readonly #clock: Clock
   #queue: { update: Update; at: number }[] = []
   #next = 1000
+  #latest: Update | undefined
   #allowed: ReadonlySet<UpdateKind> | undefined
   #stopPolling: ((why: Refused) => void) | undefined
   readonly #listeners = new Set<() => void>()
@@ -35,9 +36,21 @@ export class Updates {
     if (this.#allowed ? !this.#allowed.has(kind) : askedFor.has(kind)) return undefined
     const update = structuredClone({ update_id: this.#next, [kind]: content }) as Update
     this.#next += 1
+    this.#latest = update
     this.#queue.push({ update, at: this.#clock.now() })
     this.#tell()
     return update
+  }
+
+  get latest(): Update | undefined {
+    return this.#latest
+  }
+
+  /** As though the bot's confirmation of it had been lost on the way. To whoever polls, or it is taken as confirmed. */
+  again(update: Update): void {
+    if (!this.polled) throw new Error('Nobody waits for an update')
+    this.#queue.unshift({ update, at: this.#clock.now() })
+    this.#tell()
   }
 
   get pending(): Update[] {

@@ -1,0 +1,5 @@
+// The stories of reminders, told on Telegram.
+
+import './on-telegram.ts'
+
+await import('../story/reminders.test.ts')
