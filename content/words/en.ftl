@@ -232,6 +232,11 @@ refusal-join-unknown = That code is not known: it may be mistyped, used, or repl
        *[other] { $left } more tries.
     }
 refusal-join-already = You have a seat in { $class } already. The code is still good for whom it was meant.
+refusal-challenge-not-over = Challenge #{ $number } is still running: others are at it until { $when }. Results come then, for everybody at once.
+refusal-challenge-no-question = There is no question of that number; they run from 1 to { $most }.
+refusal-challenge-no-reasons = Question by question there is nothing to see here: you handed nothing in, or your teachers chose not to show it. Ask them.
+refusal-challenge-appealed = You have appealed against question { $number } already. You will be told what came of it.
+refusal-class-top-how = `/class top on` lets your alias stand among the best three of a challenge, where the class meets; `/class top off` keeps it out.
 refusal-classroom-which = Say which class, such as `/classroom DevOps 2`.
 refusal-classroom-managers = Only those who manage this place can say that a class meets here.
 refusal-classroom-none = No class meets here. Its teacher can change that by `/classroom` and its name.
@@ -346,6 +351,8 @@ class-removed-told = You are no longer in { $class }. Your name is erased there.
 class-not-me = You are no longer in { $class }. Its teachers were told that the seat was not yours; ask them for your own code.
 class-not-me-told = In { $class }, the person who took the seat of { $name } says that it is not theirs. The seat is free; `/class codes` makes a new code.
 class-alias = From now on your classmates see { $alias }.
+class-top-on = From now on { $alias } may stand among the best three of a challenge, where the class meets. Nothing else of you does. `/class top off` takes it back.
+class-top-off = From now on your alias stands nowhere in the group.
 class-left = You left { $class }. Your name is erased there.
 roster-added =
     { $added ->
@@ -516,6 +523,124 @@ gift-exported = { $questions ->
        *[other] { " " }{ $withheld } are kept back while a challenge asks them.
     }
 
+## Challenges: what comes after
+
+challenge-result-title = { $title }: how you did
+challenge-result-absent = It is over. You handed nothing in.
+challenge-result-none = It is over, and what you handed in is with your teachers. They will tell you how it came out.
+challenge-result-ungraded = What you handed in came too late to count.
+challenge-result-grade = Your grade: { $grade }.{ $passed ->
+        [yes] { " " }You passed ({ $pass } is enough).
+        [no] { " " }To pass, { $pass } are needed.
+       *[none] { "" }
+    }
+challenge-result-attempt = Attempt { $number }
+challenge-result-counts = { $counting ->
+        [first] The first one counts.
+        [last] The last one counts.
+        [average] The average of them counts.
+       *[best] The best one counts.
+    }
+challenge-follows = This asked what stayed of an earlier challenge. It has no effect on any grade.
+challenge-result-line = { $mark ->
+        [right] ✓
+        [part] ◐
+        [void] –
+       *[wrong] ✗
+    } { $number }. { $stem } You: { $given }.{ $mark ->
+        [right] { "" }
+        [void] { " " }It counts for nobody: it was voided.
+       *[other] { " " }Right: { $key }. { $why }
+    }
+challenge-result-how = A number shows that question whole. Do you think that a key is wrong? Open the question and appeal.
+challenge-result-question = { $title }: question { $number }
+challenge-result-given = You: { $given }. That is worth { $worth }.
+challenge-no-answer = no answer
+challenge-not-sure = not sure
+challenge-appeal-how = If you think that the key is wrong, appeal: your teachers look at it again. To say why, type it behind: `/challenge appeal { $number } …`
+challenge-appealed-already = You appealed against this one. You will be told what came of it.
+challenge-appeal-taken = Your appeal against question { $number } of { $title } is with your teachers. You will be told once they have decided.
+challenge-appeal-told = Somebody appealed against question { $number } of { $title }. `/challenge appeals #{ $challenge }` shows it, and whoever joins.
+
+challenge-over = { $title } is over
+challenge-participation = { $taken } of { $people } took part.
+challenge-median = Half of them got { $median } or more.
+challenge-hardest = What was hardest:
+challenge-hard = “{ $stem }” { $right } of { $n } knew it.
+challenge-best = The best of those who like to be named:
+challenge-over-private = Everybody’s own result is told to them in private; `/challenge result`, said to me alone, shows it again.
+
+challenge-results-title = { $title }: results
+challenge-fact-taken = Graded
+challenge-taken = { $graded } of { $people }{ $taken ->
+        [0] { "" }
+       *[other] { "" } · { $taken } began
+    }
+challenge-fact-mean = Mean
+challenge-fact-median = Median
+challenge-fact-passed = Passed
+challenge-passed = { $passed } of { $of } ({ $pass } is enough)
+challenge-fact-alpha = Reliability α
+challenge-fact-error = Standard error of a grade
+challenge-fact-appeals = Open appeals
+challenge-flagged = Look at these again:
+challenge-flag = Q{ $label }: { $reasons }. Facility { $facility }, discrimination { $discrimination } (n = { $n }).
+challenge-concern = { $concern ->
+        [key-suspect] the key is suspicious: { $chosen } of { $of } chose “{ $text }”, the better ones among them
+        [backwards] those who are good at the rest do worse here
+        [weak] it tells hardly anything about the rest
+        [below-guessing] worse than guessing
+       *[too-easy] nearly all know it
+    }
+challenge-concern-short = { $concern ->
+        [key-suspect] the key is suspicious
+        [backwards] those who are good at the rest do worse here
+        [weak] it tells hardly anything about the rest
+        [below-guessing] worse than guessing
+       *[too-easy] nearly all know it
+    }
+challenge-unreached = These could not be told their result: { $names }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }. They see it when they write `/challenge result` to me.
+finding-none = { $why ->
+        [too-few] too few to say ({ $n }, at least 15)
+        [no-spread] nothing to say: all got the same
+        [different-questions] not known: not all were asked the same
+        [one-question] not known: there is only one question
+       *[negative] none: it moves against the whole
+    }
+finding-between = { $value } (between { $low } and { $high })
+challenge-items-title = { $title }: all questions
+challenge-item-label = Q{ $label }
+challenge-item-line = · facility { $facility }, discrimination { $discrimination } (n = { $n })
+challenge-item-void = voided: it counts for nobody
+challenge-item-nobody = Nobody was asked it.
+challenge-item-title = { $title }: question { $label }
+challenge-item-look = Look at it again: { $reasons }.
+challenge-fact-asked = Asked of
+challenge-fact-facility = Facility: mean share of it
+challenge-fact-guess = By guessing
+challenge-fact-discrimination = Discrimination: with the rest
+challenge-fact-efficiency = Of what is possible
+challenge-picks = What was picked (“rest”: what those who did got of all the other questions):
+challenge-pick = { $is ->
+        [right] ✓ { $text }
+        [not-sure] not sure
+        [no-answer] no answer
+       *[wrong] ✗ { $text }
+    }{ $gap ->
+        [0] { "" }
+       *[other] { " " }(gap { $gap })
+    } · { $chosen } of { $n } ({ $share }){ $rest ->
+        [none] { "" }
+       *[other] { " " }· rest { $rest }
+    }{ $belief ->
+        [none] { "" }
+       *[other] { " " }· believes: { $belief }
+    }
+challenge-picks-more = { $more } more that one or two gave are in the file of all responses.
+
 ## A lesson and a question
 
 lesson-repair = This comes first: what you just missed rests on it.
@@ -637,6 +762,21 @@ key-class-codes = new codes
 key-class-audit = record
 key-class-alias = another alias
 key-class-not-me = not me
+key-challenge-question = { $number }
+key-challenge-misses = 🔁 Add my misses to my reviews
+key-challenge-appeal = ⚑ Appeal
+key-challenge-back = my result
+key-challenge-open = open Q{ $label }
+key-challenge-items = all questions
+key-challenge-plots = pictures
+key-challenge-report = what is believed
+key-challenge-appeals = appeals
+key-challenge-follow = a follow-up
+key-challenge-gradebook = gradebook
+key-challenge-responses = all responses
+key-challenge-register = participation
+key-challenge-regrade = regrade…
+key-challenge-results = results
 key-import = import questions
 key-import-yes = Import { $questions ->
         [one] one question

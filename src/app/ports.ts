@@ -64,8 +64,8 @@ export type Attempt = {
   day: LocalDay
   session: SessionId
   turn: number
-  mode: Mode | 'live'
-  why: Reason | 'live'
+  mode: Mode | 'live' | 'challenge'
+  why: Reason | 'live' | 'challenge'
   question: QuestionId
   seed: string
   objective: ObjectiveId

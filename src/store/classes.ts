@@ -8,7 +8,7 @@ import { aliasFrom } from '../engine/class/alias.ts'
 import { type AccountId, type ClassId, id, type LearnerId, type SeatId } from '../engine/ids.ts'
 import { hashOf, newCode } from './codes.ts'
 
-const columns = 'id, class_id, name, email, part, alias, role, account_id, claimed_at, place, gone'
+const columns = 'id, class_id, name, email, part, alias, role, account_id, claimed_at, place, gone, named'
 
 export function classes(db: Database.Database): ClassStore {
   const create = db.prepare(
@@ -35,9 +35,10 @@ export function classes(db: Database.Database): ClassStore {
     'update class_seats set account_id = null, place = null, claimed_at = null where id = ?',
   )
   const vacate = db.prepare(`update class_seats set account_id = null, place = null, code = null, gone = @why,
-    name = null, email = null, part = null where id = @seat`)
+    named = 0, name = null, email = null, part = null where id = @seat`)
   const setRole = db.prepare('update class_seats set role = ? where id = ?')
   const setAlias = db.prepare('update class_seats set alias = ? where id = ?')
+  const setNamed = db.prepare('update class_seats set named = ? where id = ?')
   const focus = db.prepare('select class_id from class_focus where account_id = ?').pluck()
   const setFocus = db.prepare(
     'insert into class_focus (account_id, class_id) values (?, ?) on conflict do update set class_id = excluded.class_id',
@@ -117,6 +118,7 @@ export function classes(db: Database.Database): ClassStore {
       setAlias.run(alias, Number(one))
       return alias
     },
+    setNamed: (one, named) => void setNamed.run(named ? 1 : 0, Number(one)),
     focus(account) {
       const found = focus.get(account) as number | undefined
       return found === undefined ? undefined : id<ClassId>(`${found}`)
@@ -156,7 +158,7 @@ export function forgetInClasses(db: Database.Database): (learner: LearnerId) => 
     and not exists (select 1 from class_seats where class_id = classes.id and role = 'teacher'
       and account_id is not null and account_id not ${mine})`)
   const erase = db.prepare(`update class_seats set name = null, email = null, part = null, code = null,
-    account_id = null, place = null, claimed_at = null, gone = 'forgotten', alias = @alias where id = @seat`)
+    account_id = null, place = null, claimed_at = null, gone = 'forgotten', named = 0, alias = @alias where id = @seat`)
   const seats = db.prepare(`select id from class_seats where account_id ${mine}`).pluck()
   return (learner) => {
     orphaned.run({ learner })
@@ -178,6 +180,7 @@ type SeatRow = {
   claimed_at: number | null
   place: string | null
   gone: Seat['gone'] | null
+  named: 0 | 1
 }
 type ActRow = { at: number; by_seat: number | null; act: ActDone['act']; seat: number | null; detail: string }
 
@@ -199,6 +202,7 @@ function toSeat(row: SeatRow): Seat {
     claimed: row.claimed_at ?? undefined,
     place: row.place ?? undefined,
     gone: row.gone ?? undefined,
+    named: row.named === 1,
   }
 }
 

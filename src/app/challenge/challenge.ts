@@ -3,11 +3,12 @@
 import { current } from '../classes/current.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { challengesScreen } from '../views/challenge/list.ts'
+import { after } from './after/commands.ts'
 
 type Under = (scene: Scene, rest: string) => Reply
 
 /** By their first word; each names its right and asks for it itself. */
-const under: Readonly<Record<string, Under>> = {}
+const under: Readonly<Record<string, Under>> = { ...after }
 
 export function challenge(scene: Scene, rest: string): Reply {
   const [, word = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest)!

@@ -10,7 +10,7 @@ import { auditScreen } from '../views/classes/audit.ts'
 import { peopleScreen } from '../views/classes/people.ts'
 import { create } from './create.ts'
 import { classesOf, current, entitled, type Held } from './current.ts'
-import { alias, leave, notMe } from './mine.ts'
+import { alias, leave, notMe, top } from './mine.ts'
 import { overview } from './overview.ts'
 import { free, remove, role } from './people.ts'
 import { codes, roster } from './roster.ts'
@@ -30,6 +30,7 @@ const under: Readonly<Record<string, (scene: Scene, rest: string) => Reply>> = {
   alias,
   leave,
   notme: notMe,
+  top,
 }
 
 /** How many acts are shown. */

@@ -30,6 +30,16 @@ export function alias(scene: Scene): Reply {
   return { screen: noteScreen(scene, 'class-alias', { alias: scene.store.classes.rename(held.seat.id) }) }
 }
 
+/** `/class top on`: among the best three of a challenge, their alias may stand where the class meets. */
+export function top(scene: Scene, rest: string): Reply {
+  const held = current(scene)
+  if (!held) return refuse('class-none')
+  const wanted = rest.toLowerCase()
+  if (wanted !== 'on' && wanted !== 'off') return refuse('class-top-how')
+  scene.store.classes.setNamed(held.seat.id, wanted === 'on')
+  return { screen: noteScreen(scene, `class-top-${wanted}`, { alias: held.seat.alias }) }
+}
+
 /** With `leave` alone it is asked first: the name is erased, and only a teacher can add it again. */
 export function leave(scene: Scene, rest: string): Reply {
   const held = current(scene)

@@ -22,6 +22,8 @@ export type Seat = Omit<Person, 'name'> & {
   /** Where they are told what concerns them: a private place of the account. */
   place: string | undefined
   gone: Gone | undefined
+  /** Their alias may be among the best that are named where the class meets. */
+  named: boolean
 }
 
 export const classActs = [
@@ -77,6 +79,7 @@ export type ClassStore = {
   setRole(seat: SeatId, role: Role): void
   /** Draws another alias. */
   rename(seat: SeatId): string
+  setNamed(seat: SeatId, named: boolean): void
   focus(account: AccountId): ClassId | undefined
   setFocus(account: AccountId, id: ClassId): void
   places(id: ClassId): Place[]

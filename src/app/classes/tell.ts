@@ -5,10 +5,21 @@ import type { Incoming, Outgoing, Place } from '../ports.ts'
 import { type Scene, sceneOf } from '../scene.ts'
 import type { Seat } from './ports.ts'
 
-export function tell(scene: Scene, seat: Seat, screenFor: (theirs: Scene) => Screen): Outgoing[] {
-  const { store, world, now } = scene
+/** Whoever tells it: somebody, or the hour. */
+type Teller = Pick<Scene, 'world' | 'now'>
+
+export function tell(teller: Teller, seat: Seat, screenFor: (theirs: Scene) => Screen): Outgoing[] {
+  const theirs = sceneOfSeat(teller, seat)
+  if (!theirs) return []
+  const { incoming, account } = theirs
+  return [{ to: incoming.place, account: account.id, how: 'post', screen: screenFor(theirs) }]
+}
+
+/** As they would see it where they took their seat; nothing for a seat in which nobody sits. */
+export function sceneOfSeat({ world, now }: Teller, seat: Seat): Scene | undefined {
+  const { store } = world
   const account = seat.account && store.learners.account(seat.account)
-  if (!account || seat.place === undefined) return []
+  if (!account || seat.place === undefined) return undefined
   const place: Place = { platform: account.platform, id: seat.place, private: true }
   const incoming: Incoming = {
     from: { ...account, account: account.id },
@@ -16,8 +27,7 @@ export function tell(scene: Scene, seat: Seat, screenFor: (theirs: Scene) => Scr
     at: now,
     did: { act: 'came' },
   }
-  const theirs = sceneOf(world, incoming, account, store.learners.learner(account.learner)!)
-  return [{ to: place, account: account.id, how: 'post', screen: screenFor(theirs) }]
+  return sceneOf(world, incoming, account, store.learners.learner(account.learner)!)
 }
 
 /** What is shown to whoever acts, beside what others are told. */

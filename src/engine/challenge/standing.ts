@@ -41,6 +41,9 @@ function accepting(body: Body, response: Response, score: number, accepted: Ruli
       const parts = picked(body, response)
       return parts.filter(({ key, right }) => right || texts.has(key)).length / parts.length
     }
+    // What was picked of an order are its mistakes alone.
+    case 'order':
+      return score
     default:
       return picked(body, response).some(({ key }) => texts.has(key)) ? 1 : score
   }

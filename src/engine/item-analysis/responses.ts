@@ -13,6 +13,8 @@ import { offered, type Pick, picked } from './picks.ts'
 export type Given = { body: Body; response?: Response | undefined; rest: number }
 
 export type PickStatistics = {
+  /** The pick's own; nothing for "not sure" and for no answer. */
+  key?: string | undefined
   /** What was picked; nothing for "not sure" and for no answer. */
   texts: readonly Phrase[]
   gap?: number | undefined
@@ -45,7 +47,7 @@ export function pickStatistics(given: readonly Given[]): PickStatistics[] {
   }
   const rows = [...all.values()].map(({ key, texts, gap, right, misconception }) => ({
     ...statistics(given, (at) => picks[at]!.some((pick) => pick.key === key), among(key)),
-    ...{ texts, gap, is: right ? ('right' as const) : ('wrong' as const), misconception },
+    ...{ key, texts, gap, is: right ? ('right' as const) : ('wrong' as const), misconception },
   }))
   rows.sort(
     (one, other) => Number(other.is === 'right') - Number(one.is === 'right') || other.chosen - one.chosen,
