@@ -110,8 +110,15 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
     db,
     core,
     person,
+    now: () => clock,
     wait: (minutes: number) => {
       clock += minutes * 60_000
+    },
+    /** What is due by now rings: what everybody is shown for it. */
+    ring: (): Heard[] => {
+      const pending = core.ring(clock)
+      for (const one of pending) core.sent(one.id)
+      return pending.map(({ outgoing }) => heard(outgoing))
     },
   }
 }
