@@ -85,12 +85,13 @@ export function discordMenusOf(languages: ReadonlyMap<string, Language>) {
   const sorted = [...languages].sort(([one]) => (one === 'en' ? -1 : 1))
   return sorted.map(([language, { words }]) => ({
     language,
-    commands: commands.map(({ name, says, takes, options, where }) => ({
+    commands: commands.map(({ name, says, takes, options, where, file }) => ({
       name,
       says: words.taps(says),
       takes,
       hint: takes && words.taps(takes),
       options: options?.map((option) => worded(option, words.taps)),
+      file: file && words.taps(file.says),
       where,
     })),
     ofMessages: messageCommands.map(({ name, says, where }) => ({ name, says: words.taps(says), where })),

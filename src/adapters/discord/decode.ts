@@ -9,6 +9,7 @@ import {
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   type APIUser,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ComponentType,
@@ -104,7 +105,11 @@ function commanded(
     case ApplicationCommandType.ChatInput: {
       const { name, options = [] } = (interaction as APIChatInputApplicationCommandInteraction).data
       const known = entries.find((one) => one.name === name)?.options ?? []
-      const given = options.flatMap((one) => ('value' in one ? [{ name: one.name, value: one.value }] : []))
+      const given = options.flatMap((one) =>
+        'value' in one && one.type !== ApplicationCommandOptionType.Attachment
+          ? [{ name: one.name, value: one.value }]
+          : [],
+      )
       return { act: 'command', name, rest: writeGiven(known, given) }
     }
     case ApplicationCommandType.Message: {

@@ -14,9 +14,16 @@ import {
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
 import { limits, shortened } from '../../chat/limits.ts'
-import type { Heard, Incoming } from '../../chat/message.ts'
+import type { Heard, Incoming, SentFile } from '../../chat/message.ts'
 import { type Clock, machineClock } from '../common/clock.ts'
 import { ending, within } from '../common/ending.ts'
+import {
+  type Attachment,
+  type Attachments,
+  attachedTo,
+  attachedToMessage,
+  fetchAttachment,
+} from './attachments.ts'
 import type { DrawPicture } from './calls.ts'
 import { decode, decodeMessage } from './decode.ts'
 import { faultOf, inWords } from './faults.ts'
@@ -49,6 +56,8 @@ export type Discord = {
 
 /** A call that hangs is given up. Milliseconds. */
 const longestCall = 10_000
+/** Within 3 seconds Discord wants a word; what takes longer says so. Milliseconds. */
+const soon = 1_200
 /** How long a stop may take. Milliseconds. */
 const stopWithin = 2_000
 
@@ -78,7 +87,8 @@ export async function talkOnDiscord(discord: Discord, stop: AbortSignal): Promis
   const ours = (pending: readonly Pending[]) =>
     pending.filter(({ outgoing }) => outgoing.to.platform === 'discord')
   core.onRing((pending) => sender.deliver(ours(pending)))
-  const hear = hearing(core, sender, clock, discord.menus[0]?.commands ?? [])
+  const files = { log, apiRoot, stop, end }
+  const hear = hearing(core, sender, clock, discord.menus[0]?.commands ?? [], files)
   const gateway = new Gateway({ rest, token, shards, core, log, hear, end })
 
   const waiting = { log, clock, patience: discord.patience }
@@ -127,9 +137,21 @@ function whileOpen(core: Core, isOver: () => boolean): Core {
   }
 }
 
+type Fetching = Attachments & { end(error: unknown): void }
+
 /** What each event means. Throws when the store can't go on. */
-function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Entry[]) {
+function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Entry[], files: Fetching) {
   const taken = (incoming: Incoming, heard: Heard): Pending[] => core.take({ ...incoming, heard })
+  /** Whether it is fetched first. Should the program end meanwhile, nothing comes of it, and the person sees that. */
+  const fetches = (attached: Attachment, incoming: Incoming, then: (pending: readonly Pending[]) => void) => {
+    const asked = core.wants(incoming)
+    if (!asked) return false
+    const take = (file: SentFile) => {
+      if (!files.stop.aborted) then(core.take({ ...incoming, file }))
+    }
+    fetchAttachment(attached, asked.most, files).then(take).catch(files.end)
+    return true
+  }
   return (event: GatewayDispatchPayload, heard: Heard): boolean => {
     switch (event.t) {
       case GatewayDispatchEvents.InteractionCreate: {
@@ -142,14 +164,26 @@ function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Ent
         const handle = incoming?.reply === undefined ? undefined : readHandle(incoming.reply)
         if (!incoming || !handle) return false
         const user = (interaction.member?.user ?? interaction.user)!.id
-        sender.answer(handle, user, taken(incoming, heard))
+        const attached = attachedTo(interaction)
+        if (attached) {
+          const callOff = clock.after(soon, () => sender.wait(handle, user))
+          const isFetched = fetches(attached, incoming, (pending) => {
+            callOff()
+            sender.answer(handle, user, pending)
+          })
+          if (isFetched) return false
+          callOff()
+        }
+        sender.answer(handle, user, taken({ ...incoming, ...unasked(attached) }, heard))
         return true
       }
       case GatewayDispatchEvents.MessageCreate: {
         const incoming = decodeMessage(event.d)
         if (!incoming) return false
         sender.talksIn(event.d.author.id, event.d.channel_id)
-        sender.deliver(taken(incoming, heard))
+        const attached = attachedToMessage(event.d)
+        if (attached && fetches(attached, incoming, (pending) => sender.deliver(pending))) return false
+        sender.deliver(taken({ ...incoming, ...unasked(attached) }, heard))
         return true
       }
       default: {
@@ -159,6 +193,10 @@ function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Ent
       }
     }
   }
+}
+
+function unasked(attached: Attachment | undefined): Pick<Incoming, 'file'> {
+  return attached ? { file: { name: attached.name, fault: 'unasked' } } : {}
 }
 
 function suggest(

@@ -16,6 +16,7 @@ import {
 import type { Look } from '../../chat/adapter.ts'
 import { limits, shortened } from '../../chat/limits.ts'
 import type { Option } from '../../chat/option.ts'
+import { inShort } from './menu-in-short.ts'
 
 /**
  * `takes` names what may follow the command, `options` the same thing by thing, where it is several; what is said is
@@ -27,6 +28,8 @@ export type Entry = {
   takes?: string | undefined
   hint?: string | undefined
   options?: readonly Option[] | undefined
+  /** A file may come with it: what that is. */
+  file?: string | undefined
   where?: 'group' | 'anywhere' | undefined
 }
 /** The first menu's words are everybody's who uses Discord in a language of none. */
@@ -37,7 +40,7 @@ export type Menu = {
   ofMessages: readonly Entry[]
 }
 
-type Wanted = RESTPutAPIApplicationCommandsJSONBody[number]
+export type Wanted = RESTPutAPIApplicationCommandsJSONBody[number]
 
 const { name: longestName, says: longestSays } = limits.discord.commands
 
@@ -49,6 +52,7 @@ const lookups: Readonly<Record<string, Look['what']>> = {
 }
 const names: Readonly<Record<string, string>> = {
   'takes-topic-or-nothing': 'topic',
+  'takes-class': 'what',
   'takes-remind': 'when',
   'takes-forget': 'confirm',
 }
@@ -77,11 +81,28 @@ function typedCommand(entry: Entry, same: readonly Translated[]): Wanted {
     description: shortened(entry.says, longestSays),
     ...places(entry),
     ...(translated && { description_localizations: translated }),
-    ...(entry.options
-      ? { options: entry.options.map((option) => oneOfSeveral(option, same)) }
-      : entry.takes === undefined
-        ? {}
-        : { options: [optionOf(entry.takes, entry.hint, localized)] }),
+    ...withOptions([
+      ...(entry.options ?? []).map((option) => oneOfSeveral(option, same)),
+      ...(entry.options || entry.takes === undefined ? [] : [optionOf(entry.takes, entry.hint, localized)]),
+      ...(entry.file === undefined ? [] : [fileOption(entry.file, localized)]),
+    ]),
+  }
+}
+
+function withOptions(options: APIApplicationCommandOption[]): { options?: APIApplicationCommandOption[] } {
+  return options.length > 0 ? { options } : {}
+}
+
+function fileOption(
+  says: string,
+  localized: (of: (one: Entry) => string | undefined) => Localized | undefined,
+): APIApplicationCommandOption {
+  const translated = localized(({ file }) => file && described(file))
+  return {
+    type: ApplicationCommandOptionType.Attachment,
+    name: 'file',
+    description: described(says),
+    ...(translated && { description_localizations: translated }),
   }
 }
 
@@ -199,39 +220,4 @@ function localizations(
     return words ? spoken.map((locale) => [locale, words]) : []
   })
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
-}
-
-/** What makes a difference, whatever Discord adds to it and in whichever order it tells it. */
-function inShort(commands: readonly (Wanted | APIApplicationCommand)[]): string {
-  const sorted = [...commands].sort((one, other) =>
-    `${one.type} ${one.name}` < `${other.type} ${other.name}` ? -1 : 1,
-  )
-  return JSON.stringify(
-    sorted.map((one) => [
-      one.type ?? ApplicationCommandType.ChatInput,
-      one.name,
-      'description' in one ? (one.description ?? '') : '',
-      ordered(one.name_localizations),
-      ordered(one.description_localizations),
-      [...(one.contexts ?? [])].sort(),
-      [...(one.integration_types ?? [])].sort(),
-      (('options' in one && one.options) || []).map((option) => [
-        option.type,
-        option.name,
-        option.description,
-        ordered(option.description_localizations),
-        'autocomplete' in option && option.autocomplete === true,
-        'min_value' in option && [option.min_value, option.max_value],
-        ('choices' in option ? (option.choices ?? []) : []).map(({ name, value, name_localizations }) => [
-          name,
-          value,
-          ordered(name_localizations),
-        ]),
-      ]),
-    ]),
-  )
-}
-
-function ordered(localized: object | null | undefined): [string, unknown][] {
-  return Object.entries(localized ?? {}).sort()
 }

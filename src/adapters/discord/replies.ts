@@ -1,6 +1,7 @@
 // The answers to what somebody did: the first within Discord's 3 seconds, whatever comes of it, and what follows.
 // One person's answers keep their order; of two screens for one slot only the newer is drawn. What can no longer be
 // answered is shown as a message where there is one, else it is noted that the person has not seen it.
+// Long because the first answer and those after it share the turns that they wait for.
 
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
@@ -44,6 +45,8 @@ export class Replies {
   /** The latest screen for a slot of a person. */
   readonly #latest = new Map<string, number>()
   readonly #receipts = new Receipts()
+  /** Of commands whose first answer was that another one comes. */
+  readonly #waiting = new Set<string>()
 
   constructor(replying: Replying) {
     this.#with = replying
@@ -55,8 +58,12 @@ export class Replies {
     for (const { id, outgoing } of pending) {
       if (outgoing.slot !== undefined) this.#latest.set(nameOf(who, outgoing.slot), id)
     }
+    this.#inTurn(who, () => this.#all(handle, who, pending))
+  }
+
+  #inTurn(who: string, work: () => Promise<void>): void {
     const turn = (this.#turns.get(who) ?? Promise.resolve())
-      .then(() => this.#all(handle, who, pending))
+      .then(work)
       .catch((error: unknown) => {
         if (!(error instanceof Stopped)) this.#with.failed(error)
       })
@@ -65,6 +72,15 @@ export class Replies {
         if (this.#turns.size === 0) this.#with.idle()
       })
     this.#turns.set(who, turn)
+  }
+
+  /** Says that an answer to a command is on its way. */
+  wait(handle: Handle, who: string): void {
+    const { calls } = this.#with
+    this.#inTurn(who, async () => {
+      const fault = await this.#tries.first(handle, () => calls.defer(handle, 'new', !handle.direct))
+      if (!fault) this.#waiting.add(handle.id)
+    })
   }
 
   /** It was too late to show it. What counts is told with the next thing that the person sees. */
@@ -158,6 +174,8 @@ export class Replies {
   async #acknowledge(handle: Handle): Promise<void> {
     const { calls } = this.#with
     const way = handle.kind === 'command' ? 'new' : 'update'
+    if (this.#waiting.delete(handle.id))
+      return void (await this.#tries.later(handle, () => calls.withdraw(handle)))
     const fault = await this.#tries.first(handle, () => calls.defer(handle, way, true))
     if (!fault && way === 'new') await this.#tries.later(handle, () => calls.withdraw(handle))
   }
@@ -177,6 +195,7 @@ export class Replies {
 
   async #respond(handle: Handle, way: 'new' | 'update', parcel: Parcel): Promise<Outcome> {
     const { calls } = this.#with
+    if (this.#waiting.delete(handle.id)) return this.#tries.later(handle, () => calls.amend(handle, parcel))
     let id: string | undefined
     const fault = await this.#tries.first(handle, async () => {
       id = await calls.respond(handle, way, parcel)
@@ -193,7 +212,10 @@ export class Replies {
     parcel: Promise<Parcel>,
   ): Promise<Outcome> {
     const { calls } = this.#with
-    const fault = await this.#tries.first(handle, () => calls.defer(handle, way, secret))
+    const isWaiting = this.#waiting.delete(handle.id)
+    const fault = isWaiting
+      ? undefined
+      : await this.#tries.first(handle, () => calls.defer(handle, way, secret))
     if (fault && fault !== 'answered') return [fault, undefined]
     const ready = await parcel
     return this.#tries.later(handle, () => calls.amend(handle, ready))

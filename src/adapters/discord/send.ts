@@ -73,6 +73,11 @@ export class Sender {
     for (const one of others) this.#guarded(one, () => this.#message(one))
   }
 
+  /** The answer takes longer: the person sees that it is being made. */
+  wait(handle: Handle, who: string): void {
+    this.#replies.wait(handle, who)
+  }
+
   /** What answers nobody, or was not sent before the last stop. */
   deliver(pending: readonly Pending[]): void {
     const now = this.#with.clock.now()

@@ -9,7 +9,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10'
 import type { Component } from './components.ts'
-import { type Given, optionsFor, suggestionsFor } from './filling.ts'
+import { attachmentOf, type Given, type GivenFile, optionsFor, suggestionsFor } from './filling.ts'
 import { began } from './interact.ts'
 import type { Choice, Interaction, Modal, Reaction } from './interactions.ts'
 import { type Fields, filled } from './modals.ts'
@@ -142,6 +142,12 @@ export function actsOf(platform: Platform, personId: string, channel: Channel) {
     say(text: string): APIMessage {
       const author = world.people.get(personId)!.user
       return platform.messages.post(channel, { content: text }, [], { author }).message
+    },
+    /** Sends a file, with words or without. */
+    sendFile(file: GivenFile, text = ''): APIMessage {
+      const author = world.people.get(personId)!.user
+      const about = { attachments: [attachmentOf(platform, file)] }
+      return platform.messages.post(channel, { content: text }, [], { author, about }).message
     },
     /** A message is no longer there. */
     delete(message: Pick<APIMessage, 'id'>): void {

@@ -18,4 +18,17 @@ export class Files {
     const { pathname } = new URL(url, 'http://discord')
     return this.#files.get(pathname)
   }
+
+  /** What was downloaded, by name. */
+  readonly downloads: string[] = []
+  /** Until this resolves no file is given. */
+  held: Promise<unknown> | undefined
+
+  async download(url: string): Promise<Upload | undefined> {
+    const file = this.at(url)
+    if (!file) return undefined
+    this.downloads.push(file.name)
+    await this.held
+    return file
+  }
 }

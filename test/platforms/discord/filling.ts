@@ -1,13 +1,19 @@
 // A command's options as a person fills them in: by name, checked as Discord's client checks them.
 
-import type { APIApplicationCommand, APIApplicationCommandOption as Option } from 'discord-api-types/v10'
+import type {
+  APIApplicationCommand,
+  APIAttachment,
+  APIApplicationCommandOption as Option,
+} from 'discord-api-types/v10'
 import { ApplicationCommandType, ApplicationCommandOptionType as Type } from 'discord-api-types/v10'
 import { ownersOf } from './interact.ts'
 import { permissionsIn } from './permissions.ts'
 import type { Platform } from './platform.ts'
 import type { Channel } from './world.ts'
 
-export type Given = Readonly<Record<string, string | number | boolean>>
+/** A file that somebody gives. `says`: how many bytes Discord tells that it has, where that is not true. */
+export type GivenFile = { name: string; bytes: Buffer; says?: number | undefined; url?: string | undefined }
+export type Given = Readonly<Record<string, string | number | boolean | GivenFile>>
 type Filled = { data: object; command: APIApplicationCommand }
 type Limits = {
   required?: boolean
@@ -32,8 +38,25 @@ export function optionsFor(
       throw new Error(`/${name} needs ${option.name}`)
     }
   }
-  const filled = Object.entries(given).map(([key, value]) => fill(name, options, key, value))
-  return { command, data: dataOf(platform, command, path, options, filled) }
+  const attached: APIAttachment[] = []
+  const filled = Object.entries(given).map(([key, value]) => {
+    if (typeof value !== 'object') return fill(name, options, key, value)
+    const option = options.find((one) => one.name === key)
+    if (option?.type !== Type.Attachment) throw new Error(`/${name} takes no file as ${key}`)
+    const attachment = attachmentOf(platform, value)
+    attached.push(attachment)
+    return { name: key, type: Type.Attachment, value: attachment.id }
+  })
+  return { command, data: dataOf(platform, command, path, options, filled, attached) }
+}
+
+/** As Discord keeps what somebody uploads. */
+export function attachmentOf(platform: Platform, { name, bytes, says, url }: GivenFile): APIAttachment {
+  const id = platform.snowflakes.next()
+  const mime = 'text/plain; charset=utf-8'
+  const kept = platform.files.keep(`ephemeral/${id}/${name}`, { part: '', name, bytes, mime })
+  const at = url ?? kept
+  return { id, filename: name, size: says ?? bytes.length, url: at, proxy_url: at, content_type: mime }
 }
 
 /** The same while the last option given is still typed: nothing else has to be there yet. */
@@ -50,7 +73,7 @@ export function suggestionsFor(
   if (!(option as Limits | undefined)?.autocomplete) throw new Error(`/${name} suggests nothing for ${key}`)
   const before = Object.entries(given).slice(0, -1)
   const filled = [
-    ...before.map(([one, of]) => fill(name, options, one, of)),
+    ...before.map(([one, of]) => fill(name, options, one, of as string)),
     { name: key, type: option!.type, value: String(value), focused: true },
   ]
   return { command, data: dataOf(platform, command, path, options, filled) }
@@ -84,6 +107,7 @@ function dataOf(
   path: readonly { name: string; type: Type }[],
   options: readonly Option[],
   filled: readonly { name: string; type: Type; value: unknown }[],
+  attached: readonly APIAttachment[] = [],
 ): object {
   const nested = path.reduceRight<object[]>((inner, one) => [{ ...one, options: inner }], [...filled])
   const users = filled
@@ -95,6 +119,9 @@ function dataOf(
     type: command.type,
     ...(nested.length > 0 && { options: nested }),
     ...(users.length > 0 && { resolved: { users: Object.fromEntries(users) } }),
+    ...(attached.length > 0 && {
+      resolved: { attachments: Object.fromEntries(attached.map((one) => [one.id, one])) },
+    }),
   }
 }
 

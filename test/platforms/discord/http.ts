@@ -50,7 +50,7 @@ export async function listen(platform: Platform): Promise<{ root: string; close:
 
 async function serve(platform: Platform, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url!, 'http://discord')
-  const file = platform.files.at(request.url!)
+  const file = await platform.files.download(request.url!)
   if (file) return void response.writeHead(200, { 'content-type': file.mime }).end(file.bytes)
   const path = decodeURIComponent(url.pathname.slice(base.length))
   const route = url.pathname.startsWith(`${base}/`) ? platform.spec.match(request.method!, path) : undefined

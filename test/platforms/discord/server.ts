@@ -65,6 +65,12 @@ export async function startDiscord(options: Options = {}) {
     messages: ({ channel }: Place) => structuredClone(platform.messages.publicIn(channel)),
     /** The bytes at an attachment's address. */
     file: (url: string) => platform.files.at(url)?.bytes,
+    /** Names of the files that the bot downloaded. */
+    downloads: platform.files.downloads,
+    /** Until this resolves no file can be downloaded. */
+    holdFiles(until: Promise<unknown>): void {
+      platform.files.held = until
+    },
     gateway,
     fault(fault: Fault): void {
       if (typeof fault.on === 'string' && fault.on !== '*') known(fault.on)

@@ -7,6 +7,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10'
 import { buttonMeant, newestWith, type Speaker } from '../try/lines.ts'
 import { type Screen, type Stage, tryOut } from '../try/talk.ts'
 import type { Acts } from './acts.ts'
+import type { Given } from './filling.ts'
 import type { Reaction } from './interactions.ts'
 import type { Person, Place } from './people.ts'
 import { labelsOf, selectsOf } from './reading.ts'
@@ -20,6 +21,7 @@ const examples = [
   ['ana: /review', 'Ana uses a command in her direct messages with the bot'],
   ['ana in general: /question', 'in a channel; a channel is made by naming it'],
   ['ana: /practice layers', 'the first option; others by name, as in “count: 5”'],
+  ['ana: /class import file: questions.gift', 'a file of this machine'],
   ['ana: press B', 'presses a button of the newest message that has it'],
   ['ben in general: press B on #3', 'of an older message'],
   ['ana: select Layers, Names', 'chooses in the newest select'],
@@ -157,8 +159,8 @@ async function open(screen: Screen): Promise<Stage> {
 }
 
 /** Whoever types picks what the bot suggests, where it suggests what they mean. */
-async function suggested(here: Acts, name: string, given: Record<string, string | number | boolean>) {
-  const picked = { ...given }
+async function suggested(here: Acts, name: string, given: Given) {
+  const picked: Record<string, Given[string]> = { ...given }
   for (const [option, typed] of Object.entries(given)) {
     if (typeof typed !== 'string') continue
     const choices = await suggestionsFor(here, name, option, typed)

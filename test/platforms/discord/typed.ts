@@ -1,6 +1,8 @@
 // What is typed to try the bot, brought to what Discord's client would send: the options of a command, the fields
 // of a form. "/practice count: 5 layers", "B", "Answer: overlayfs; Sure: yes".
 
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { APIApplicationCommandOption as Option } from 'discord-api-types/v10'
 import { ComponentType as Part, ApplicationCommandOptionType as Type } from 'discord-api-types/v10'
 import { buttonMeant } from '../try/lines.ts'
@@ -43,8 +45,9 @@ function firstFree(options: readonly Option[], taken: readonly (readonly [string
   return options.find(({ name }) => !taken.some(([one]) => one === name))
 }
 
-function asDeclared(options: readonly Option[], name: string, text: string): string | number | boolean {
+function asDeclared(options: readonly Option[], name: string, text: string): Given[string] {
   const option = options.find((one) => one.name === name)
+  if (option?.type === Type.Attachment) return { name: basename(text), bytes: readFileSync(text) }
   const isNumber = option?.type === Type.Integer || option?.type === Type.Number
   if (isNumber && text !== '' && Number.isFinite(Number(text))) return Number(text)
   if (option?.type === Type.Boolean) return /^(yes|true|on)$/i.test(text)
