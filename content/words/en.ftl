@@ -204,6 +204,34 @@ refusal-challenge-state = { $state ->
         [withdrawn] Challenge #{ $number } was withdrawn.
        *[published] Challenge #{ $number } is published: what is asked in it can’t be changed any more. `/challenge withdraw #{ $number }` takes it back.
     }
+refusal-challenge-too-many = This class has { $most } drafts, which is the most. `/challenge discard #4` throws one away.
+refusal-challenge-bad-title = Give the challenge a title of at most { $most } characters, such as `/challenge new Week 4: isolation`.
+refusal-challenge-bad-topics = Say how many questions about what, such as `/challenge set topics 4 layers, 3 isolation`, or `6 bank` for the class’s own questions. `/topics` shows all topics.
+refusal-challenge-bad-aims = Give shares of recall, use and compare that together make 100 %, such as `/challenge set topics 30 % recall, 50 % use, 20 % compare`.
+refusal-challenge-too-many-questions = A challenge has at most { $most } questions; these would be { $questions }. For example `/challenge set topics 4 layers, 3 isolation`.
+refusal-challenge-no-category = { $count ->
+        [0] The class’s own questions have no categories. `/challenge set topics 6 bank` takes from all of them; `/class import` adds some.
+       *[other] The class’s own questions have no category “{ $name }”. There are: { $categories }. For example `/challenge set topics 6 bank`, for all of them.
+    }
+refusal-challenge-bad-when = “{ $text }” is no time that I can read. Give a day and a time by the clock of the class, such as `/challenge set { $which } 2026-12-07 9:00`, `tomorrow 9:00`, `monday 18:00` or `in 7 days 9:00`.
+refusal-challenge-closes-first = It would close before it opens. Give both, such as `/challenge set opens monday 9:00; closes in 9 days 18:00`.
+refusal-challenge-bad-minutes = Give the minutes for one attempt from 1 to { $most }, such as `/challenge set minutes 15`, or `none` for no limit.
+refusal-challenge-bad-attempts = Give a number of attempts from 1 to { $most }, such as `/challenge set attempts 2 best`, or `any`. Behind it which counts: best, first, last or average.
+refusal-challenge-bad-counts = Say which attempt counts: `/challenge set counts best`, or `first`, `last` or `average`.
+refusal-challenge-bad-navigation = Say `/challenge set navigation free`, or `one-way` if nobody may go back.
+refusal-challenge-bad-drawing = Say `/challenge set drawing drawn` for questions drawn for each, or `same` for the same questions.
+refusal-challenge-bad-feedback = Say `/challenge set feedback reasons`, or `score` for the score alone, or `none`.
+refusal-challenge-bad-late = Say what becomes of an attempt whose time is up: `/challenge set late submit`, `late grace 10` for 1 to { $most } more minutes to hand in, or `late drop`.
+refusal-challenge-bad-pass = Give the pass mark in per cent from 1 to 100, such as `/challenge set pass 60`, or `none`.
+refusal-challenge-bad-outage = Say how much time is given back at most if I was away: from 1 to { $most } hours, such as `/challenge set outage 24`, or `none`.
+refusal-challenge-set-how = Say what to set and to what, such as `/challenge set topics 4 layers, 3 isolation; minutes 15; attempts 2 best`. There are: title, topics, opens, closes, minutes, attempts, counts, navigation, drawing, feedback, late, pass, outage.
+refusal-challenge-fixed = Challenge #{ $number } is published, so what is asked and how is fixed. Still to be set: title, opens, closes, feedback, pass, outage, such as `/challenge set #{ $number } closes tomorrow 18:00`. For single people: `/challenge override`.
+refusal-challenge-withdraw-how = Nobody could take #{ $number } { $title } any more, and { $begun ->
+        [0] nobody has begun it.
+        [one] the attempt of the one who began would not count.
+       *[other] the attempts of the { $begun } who began would not count.
+    } If you mean it, type `/challenge withdraw #{ $number } now`.
+refusal-challenge-not-open = Challenge #{ $number } is not open now. When it opens, it is announced by itself.
 refusal-class-none = You are in no class. `/join` with the code that you were given takes your seat; `/class create` and a name begins a class of your own.
 refusal-class-unknown = You are in no class of that name. `/class` shows those that you are in.
 refusal-class-not-entitled =
@@ -301,6 +329,162 @@ challenge-state = { $state ->
     }
 challenge-list-none = There are no challenges yet.
 
+challenge-title = #{ $number } { $title }
+challenge-is = { $state ->
+        [draft] A draft: only those who teach see it.
+        [withdrawn] It was withdrawn. Nothing of it counts.
+       *[published] It is published: its questions are fixed, and nobody in the class meets them elsewhere until everybody has finished.
+    }
+challenge-no-topics = nothing yet
+challenge-questions = { $questions ->
+        [one] one question: { $parts }
+       *[other] { $questions } questions: { $parts }
+    }
+challenge-part = { $questions } about { $about }
+challenge-from-bank = the class’s own questions
+challenge-from-category = the class’s own questions on { $category }
+challenge-aim = { $aim ->
+        [recall] recall
+        [use] use
+       *[compare] compare
+    }
+challenge-fact-questions = Asks
+challenge-fact-aims = Of these
+challenge-fact-drawing = Who gets what
+challenge-drawing = { $drawing ->
+        [drawn] drawn for each student, equally hard
+       *[same] the same questions for all
+    }
+challenge-fact-opens = Opens
+challenge-fact-closes = Closes
+challenge-moment = { $time } ({ $zone })
+challenge-moment-both = { $time } ({ $zone }); for you { $own } ({ $ownZone })
+challenge-fact-minutes = Time
+challenge-minutes = { $minutes ->
+        [0] no limit while it is open
+        [one] one minute for an attempt
+       *[other] { $minutes } minutes for an attempt
+    }
+challenge-fact-attempts = Attempts
+challenge-attempts = { $attempts ->
+        [0] as many as they like; { challenge-counting }
+        [one] one
+       *[other] { $attempts }; { challenge-counting }
+    }
+challenge-counting = { $counting ->
+        [best] the best counts
+        [first] the first counts
+        [last] the last counts
+       *[average] their average counts
+    }
+challenge-fact-late = When time is up
+challenge-late = { $late ->
+        [submit] what is saved is handed in
+        [drop] an attempt not handed in does not count
+       *[grace] { $minutes } more minutes to hand in, without answering
+    }
+challenge-fact-pass = Passed from
+challenge-fact-outage = If I was away
+challenge-outage = { $hours ->
+        [0] no time is given back
+        [one] up to an hour is given back
+       *[other] up to { $hours } hours are given back
+    }
+challenge-fact-navigation = Going back
+challenge-navigation = { $navigation ->
+        [free] free: answers can be changed until it is handed in
+       *[one-way] one way: what was left behind stays as it is
+    }
+challenge-fact-feedback = Told afterwards
+challenge-feedback = { $feedback ->
+        [reasons] the score, and the reason for each answer, once everybody has finished
+        [score] the score alone, once everybody has finished
+       *[none] nothing
+    }
+challenge-guarded = Generated anew for each: { $generated }. Drawn from several: { $drawn }. From the class’s own bank: { $own }. One fixed question for all: { $fixed }.
+challenge-looked-up = The curriculum’s files are public, so fixed items can be looked up: generated items, drawn per student, and the class’s own bank are what a graded challenge should hold.
+challenge-clocks = { $warning ->
+        [skipped] The clocks are put forward over the time at which it { $which }, so it { $which } right after that.
+        [twice] The clocks are put back when it { $which }, so that time comes twice; it { $which } at its first coming.
+       *[within] The clocks change while it is open, so it is open { $minutes } minutes { $longer ->
+            [yes] longer
+           *[no] shorter
+        } than its times say.
+    }
+challenge-unmet-few = { $got ->
+        [0] There is nothing to ask about { $about }.
+       *[other] There are only { $got } questions about { $about }, not { $wanted }.
+    }
+challenge-unmet-aim = { $got ->
+        [0] There is nothing that
+       *[other] Only { $got } of { $wanted }
+    } { $aim ->
+        [recall] { $got ->
+            [0] asks to recall
+            [one] asks to recall
+           *[other] ask to recall
+        }
+        [use] { $got ->
+            [0] asks to use what is known
+            [one] asks to use what is known
+           *[other] ask to use what is known
+        }
+       *[compare] { $got ->
+            [0] asks to compare
+            [one] asks to compare
+           *[other] ask to compare
+        }
+    }: something else is asked instead.
+challenge-unmet-again = { $questions ->
+        [one] One question is on something that another one is on already: there is nothing else left.
+       *[other] { $questions } questions are on something that another one is on already: there is nothing else left.
+    }
+challenge-lacking = { $lacking ->
+        [topics] Still missing: what it asks. For example `/challenge set topics 4 layers, 3 isolation; 30 % recall, 50 % use, 20 % compare`.
+        [nothing-to-ask] Still missing: of what it is to ask there is nothing. Add other topics, such as `/challenge set topics 4 layers, 3 isolation`.
+       *[past] Still missing: a time to close that is still to come, such as `/challenge set closes in 7 days 18:00`.
+    }
+challenge-no-place = The class meets nowhere yet, so nothing is announced: each gets the challenge by `/challenge` in private. To announce it, write `/classroom` in the group where the class meets.
+challenge-where = { $name ->
+        [none] a group on { $platform ->
+            [discord] Discord
+            [telegram] Telegram
+           *[terminal] the terminal
+        }
+       *[other] { $name }
+    }
+challenge-will-post = I will announce it in { $where }.
+challenge-unchecked = I don’t know yet whether I may post in { $where }. Write `/classroom` there once, and I will.
+challenge-missing = I can’t post in { $where }: { $missing }. Ask somebody who manages it to permit that, then write `/classroom` there once.
+challenge-set-how-short = To change something: `/challenge set minutes 15`. Several at once with semicolons; `#{ $number }` behind set means this one.
+challenge-discarded = The draft #{ $number } is thrown away.
+challenge-not-yet = It can’t be published yet; what is missing stands below.
+challenge-published = #{ $number } { $title } is published. When it opens, it is announced where the class meets.
+challenge-withdrawn = Challenge #{ $number } is withdrawn. Nothing of it counts, and its questions are free again.
+challenge-posted = { $places ->
+        [0] The class meets nowhere: write `/classroom` in its group first.
+        [one] It is announced again.
+       *[other] It is announced again in { $places } places.
+    }
+challenge-post-opens = { $title } is open
+challenge-post-closes = It closes at { $time } ({ $zone }).
+challenge-post-terms = { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }, { $minutes ->
+        [0] no time limit
+        [one] one minute once you start
+       *[other] { $minutes } minutes once you start
+    }, { $attempts ->
+        [0] as many attempts as you like: { challenge-counting }
+        [one] one attempt
+       *[other] { $attempts } attempts: { challenge-counting }
+    }.
+challenge-post-private = { $feedback ->
+        [reasons] Results and reasons come once everybody has finished.
+        [score] Results come once everybody has finished.
+       *[none] Nothing is told afterwards.
+    } Nobody sees your answers. `/challenge #{ $number }` in private leads there too.
 class-fact-role = You are
 class-fact-alias = Classmates see
 class-fact-people = People
@@ -402,6 +586,11 @@ class-act-unbanked = { $by } took out { $questions ->
         [one] one question
        *[other] { $questions } questions
     } of the class’s own
+class-act-challenge-made = { $by } made the draft of challenge #{ $challenge }
+class-act-challenge-discarded = { $by } threw away the draft #{ $challenge }
+class-act-challenge-set = { $by } changed challenge #{ $challenge }: { $what }
+class-act-challenge-published = { $by } published challenge #{ $challenge } with { $questions } questions
+class-act-challenge-withdrawn = { $by } withdrew challenge #{ $challenge }
 classroom-bound = { $class } meets here.
 classroom-left = { $class } no longer meets here.
 classroom-here = Meeting here: { $classes }.
@@ -757,6 +946,25 @@ key-keep-all = all of { $called }
 key-keep-one = { $name }: { $value }
 key-export = export
 key-forget = delete
+key-challenge-start = Start / continue
+key-challenge-status = My status
+key-challenge-publish = Publish
+key-challenge-rehearse = Rehearse
+key-challenge-discard = Throw away
+key-challenge-drawn = Drawn for each
+key-challenge-same = Same for all
+key-challenge-free = Free to go back
+key-challenge-one-way = One way
+key-challenge-reasons = Tell score and reasons
+key-challenge-score = Tell the score alone
+key-challenge-none = Tell nothing
+key-challenge-best = Best counts
+key-challenge-first = First counts
+key-challenge-last = Last counts
+key-challenge-average = Average counts
+key-challenge-submit = Late: hand in
+key-challenge-grace = Late: 10 more minutes
+key-challenge-drop = Late: doesn’t count
 key-class-people = people
 key-class-codes = new codes
 key-class-audit = record

@@ -37,6 +37,8 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     const { account, learner } = accountOf(world, incoming)
     const scene = sceneOf(world, { ...incoming, ...placed(incoming) }, account, learner)
     if (incoming.site && !scene.incoming.place.private) store.places.note(incoming.place, incoming.site)
+    if (incoming.missing && !scene.incoming.place.private)
+      store.places.noteMissing(incoming.place, incoming.missing, at)
     const told = [...reunion(scene), ...takeNotices(scene)]
     const shown = withMissed(scene, [...told, ...outgoing(scene, replyTo(scene))])
     return shown.map((one) => store.outbox.put(one, at))

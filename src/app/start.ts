@@ -3,6 +3,7 @@
 
 import { type DeepLink, decodeLink } from '../chat/deep-link.ts'
 import { type ItemId, id, type TopicId } from '../engine/ids.ts'
+import { challenge } from './challenge/challenge.ts'
 import { join } from './classes/join.ts'
 import type { Command } from './commands.ts'
 import { followLive } from './live/private.ts'
@@ -44,6 +45,8 @@ function follow(scene: Scene, link: DeepLink, commands: readonly Command[]): Rep
       return followLive(scene, link.session)
     case 'class':
       return join(scene, link.code)
+    case 'challenge':
+      return challenge(scene, `#${link.number}`)
   }
 }
 

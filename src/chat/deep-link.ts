@@ -1,13 +1,14 @@
 // What a link into the private chat carries: `/start` comes with it. Telegram hands over 1 to 64 letters, digits,
 // underscores and hyphens, and nothing else; elsewhere people type it.
 
-/** A command by its name, a topic, a question, a seat in a class, or what stands in a group's live quiz. */
+/** A command by its name, a topic, a question, a seat in a class, a challenge, or what stands in a group's live quiz. */
 export type DeepLink =
   | { to: 'command'; name: string }
   | { to: 'topic'; topic: string }
   | { to: 'question'; item: string }
   | { to: 'live'; session: string }
   | { to: 'class'; code: string }
+  | { to: 'challenge'; number: string }
 
 const allowed = /^[A-Za-z0-9_-]{1,64}$/
 
@@ -21,7 +22,7 @@ export function encodeLink(link: DeepLink): string {
 /** Nothing when it can be none of ours. Whether what it names is still there is for others to see. */
 export function decodeLink(payload: string): DeepLink | undefined {
   if (!allowed.test(payload)) return undefined
-  const [, kind, rest] = /^([tqlj])_(.+)$/.exec(payload) ?? []
+  const [, kind, rest] = /^([tqljc])_(.+)$/.exec(payload) ?? []
   switch (kind) {
     case 't':
       return { to: 'topic', topic: rest! }
@@ -31,6 +32,8 @@ export function decodeLink(payload: string): DeepLink | undefined {
       return { to: 'live', session: rest! }
     case 'j':
       return { to: 'class', code: rest! }
+    case 'c':
+      return { to: 'challenge', number: rest! }
     default:
       return { to: 'command', name: payload.toLowerCase() }
   }
@@ -48,5 +51,7 @@ function written(link: DeepLink): string {
       return `l_${link.session}`
     case 'class':
       return `j_${link.code}`
+    case 'challenge':
+      return `c_${link.number}`
   }
 }

@@ -18,6 +18,7 @@ const count = z.int().min(1)
 const at = z.number()
 
 const part = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('unit'), unit: ref<'unit'>(), questions: count }),
   z.strictObject({ from: z.literal('topic'), topic: ref<'topic'>(), questions: count }),
   z.strictObject({
     from: z.literal('objectives'),

@@ -11,6 +11,7 @@ import type {
   Whom,
 } from '../app/challenge/ports.ts'
 import { type ClassId, id, type SeatId } from '../engine/ids.ts'
+import { challengeSeals } from './challenge-seals.ts'
 import { challengeId, numberOf, override, plan, regradeChange, setup } from './challenge-state.ts'
 import { challengeTries } from './challenge-tries.ts'
 
@@ -58,6 +59,7 @@ export function challenges(db: Database.Database): ChallengeStore {
   const outages = db.prepare('select from_at, to_at from outages where to_at > ? order by from_at')
   return {
     ...challengeTries(db),
+    ...challengeSeals(db),
     create: (of, made, by, at, follows) =>
       toChallenge(
         create.get(

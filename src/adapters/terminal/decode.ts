@@ -33,6 +33,7 @@ export function decode(line: string, name: string, here: Here, at: Millis): Inco
   return {
     from: sender(speaker, here),
     place: where,
+    missing: [],
     at,
     did: actOf(other === undefined && !colon ? line : rest!),
   }

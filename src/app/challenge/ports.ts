@@ -11,6 +11,7 @@ import type {
   ChallengeId,
   ClassId,
   ItemId,
+  LearnerId,
   Millis,
   MisconceptionId,
   ObjectiveId,
@@ -99,6 +100,15 @@ export type ChallengeStore = {
   withdraw(id: ChallengeId): void
   /** A draft only. */
   discard(id: ChallengeId): void
+
+  /** From now on nobody of its class may meet any of these elsewhere; with none, they may again. */
+  seal(id: ChallengeId, items: Iterable<ItemId>): void
+  /** By any challenge of the class. */
+  sealedIn(id: ClassId): Set<ItemId>
+  /** By any challenge of a class in which the learner has a seat, whatever their role. */
+  sealedFor(learner: LearnerId): Set<ItemId>
+  /** Posed in a challenge whose seal stands, to anybody. */
+  sealedQuestion(question: QuestionId): boolean
 
   override(id: ChallengeId, whom: Whom, terms: Override | undefined): void
   overrides(id: ChallengeId): { whom: Whom; terms: Override }[]

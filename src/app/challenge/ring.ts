@@ -2,11 +2,22 @@
 
 import type { Pending } from '../../chat/adapter.ts'
 import { type ChallengeId, id, type Millis } from '../../engine/ids.ts'
-import type { Alarm } from '../ports.ts'
+import type { Alarm, ChallengePurpose, Outgoing } from '../ports.ts'
 import type { World } from '../scene.ts'
 import { endChallenge } from './after/end.ts'
+import { opened } from './open.ts'
+import type { Challenge } from './ports.ts'
+import { unsealed } from './seal.ts'
 
 type ChallengeAlarm = Extract<Alarm, { kind: 'challenge' }>
+
+const rings: Partial<Record<ChallengePurpose, (world: World, of: Challenge, now: Millis) => Outgoing[]>> = {
+  opens: opened,
+  ends(world, challenge, now) {
+    unsealed(world.store, challenge, now)
+    return endChallenge(world, challenge, now)
+  },
+}
 
 export function ringChallenge(world: World, alarm: ChallengeAlarm, now: Millis): Pending[] {
   const { store } = world
@@ -14,6 +25,6 @@ export function ringChallenge(world: World, alarm: ChallengeAlarm, now: Millis):
   store.alarms.clear('challenge', subject, purpose)
   const challenge = store.challenges.get(id<ChallengeId>(subject))
   if (challenge?.state !== 'published') return []
-  const told = purpose === 'ends' ? endChallenge(world, challenge, now) : []
+  const told = rings[purpose]?.(world, challenge, now) ?? []
   return told.map((one) => store.outbox.put(one, now))
 }

@@ -40,6 +40,12 @@ export const classActs = [
   'unbound',
   'imported',
   'unbanked',
+  'challenge-made',
+  'challenge-discarded',
+  'challenge-set',
+  'challenge-published',
+  'challenge-withdrawn',
+  'challenge-override',
 ] as const
 export type ClassAct = (typeof classActs)[number]
 

@@ -132,6 +132,7 @@ export function movedLive(
 }
 
 export function hinderedLive(world: World, place: Place, missing: readonly string[], at: Millis): Pending[] {
+  world.store.places.noteMissing(place, missing, at)
   const held = world.store.live.openAt(place, 'live')
   if (!held) return []
   // A lobby can't wait: its first question will, and the host knows already why.

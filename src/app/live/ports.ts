@@ -91,6 +91,9 @@ export type GroupSettings = {
 export type PlaceStore = {
   note(place: Place, site: Site): void
   site(place: Place): Site
+  /** What we were not permitted there when we were last told; nothing before the first time. */
+  missing(place: Place): readonly string[] | undefined
+  noteMissing(place: Place, missing: readonly string[], at: Millis): void
   /** The places that are known to lie in a server. */
   within(server: Place): Place[]
   /** A place is no more, or a server with all that lay in it. */

@@ -1,6 +1,6 @@
 // What a teacher sets: what is asked, how each is given it, on what terms, and what is told afterwards.
 
-import type { Millis, ObjectiveId, TopicId } from '../ids.ts'
+import type { Millis, ObjectiveId, TopicId, UnitId } from '../ids.ts'
 import type { Terms } from './terms.ts'
 
 /** What a question demands, as teachers say it: to recognise or recall, to use, or to tell two things apart. */
@@ -8,9 +8,11 @@ export const aims = ['recall', 'use', 'compare'] as const
 export type Aim = (typeof aims)[number]
 
 /**
- * So many questions of a topic, of named objectives, or of the class's own bank (of a category, or of all of it).
+ * So many questions of a unit, of a topic, of named objectives, or of the class's own bank (of a category, or of all
+ * of it).
  */
 export type Part = { questions: number } & (
+  | { from: 'unit'; unit: UnitId }
   | { from: 'topic'; topic: TopicId }
   | { from: 'objectives'; objectives: readonly ObjectiveId[] }
   | { from: 'bank'; category?: string | undefined }
