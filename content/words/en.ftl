@@ -70,7 +70,7 @@ takes-topic = topic
 takes-word = word
 takes-note = [what is wrong]
 takes-forget = [everything]
-takes-quiz = [topic, questions, seconds, mode]
+takes-quiz = [topics, questions, seconds, mode]
 takes-daily = [time and topic, or off]
 takes-group = [name value]
 takes-setting = [name value]
@@ -82,7 +82,7 @@ takes-class-code = code
 takes-challenge = [new, set, publish …]
 takes-classroom = [name of a class]
 takes-remind = [time and days, or off]
-option-topic = about which topic; all of them when left out
+option-topic = about which topics, with commas between several; all of them when left out
 option-questions = how many questions; 10 when left out
 option-seconds = seconds for each question, 0 for no limit; 30 when left out
 option-mode = how it is played; accuracy when left out
@@ -167,7 +167,11 @@ refusal-bad-retention = Give how much you want to remember, from 0.80 to 0.97.
 refusal-bad-buttons = Give 2 or 4.
 refusal-bad-misses = Give `ask` or `always`.
 refusal-bad-weekdays = Name weekdays such as `sat sun`, or `none`.
-refusal-in-private = That is between the two of us: write `/{ $name }` to me in private.
+refusal-in-private =
+    That is between the two of us: write `/{ $name }` to me in private.{ $name ->
+        [settings] { " " }What this group has set is under `/group`.
+       *[other] { "" }
+    }
 refusal-in-a-group = That is for a group. Put a colon in front, such as `: /{ $name }`; others speak there with `@ana: B`.
     .taps = That is for a group: write `/{ $name }` where you study together.
 refusal-bad-remind = I can’t read that. Type `/remind 18:30 weekdays`, or `/remind` for all that can be set.

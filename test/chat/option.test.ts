@@ -87,6 +87,16 @@ describe('what is typed', () => {
       mode: 'speed',
     })
     expect(read('5 “7” 60s')).toEqual({ ...usual, topics: ['labels'], questions: 5, seconds: 60 })
+    expect(read('knots, 2 kinds of lids 10 boxes, 12, speed')).toEqual({
+      ...usual,
+      topics: ['lids', 'knots'],
+      questions: 12,
+      mode: 'speed',
+    })
+    expect(read('lids, knots 5, lids')).toEqual({ ...usual, topics: ['lids', 'knots'], questions: 5 })
+    expect(read('“lids” “knots” 5')).toEqual({ ...usual, topics: ['lids', 'knots'], questions: 5 })
+    expect(read('“lids, knots” 5')).toEqual({ ...usual, topics: ['lids', 'knots'], questions: 5 })
+    expect(read('lids, nothing of the kind')).toMatchObject({ refused: expect.stringMatching(/topic/) })
     expect(read('7')).toEqual({ ...usual, questions: 7 })
     expect(read('teams 3 pick stacks 4')).toEqual({
       ...usual,
