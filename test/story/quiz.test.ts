@@ -106,6 +106,35 @@ describe('a quiz', () => {
     expect(group.live().round).toBe(2)
   })
 
+  it('offers the host what comes next as soon as a question closes', () => {
+    const { group, host, ana } = begun()
+    ana.answers('right')
+    host.taps('reveal')
+    const [panel] = group.whispers.slice(-1)
+    expect(panel!.text).toContain('Question 1 of 3 closes')
+    expect(panel!.screen.buttons.flat().map(({ label }) => label)).toContain('next question')
+    group.until('revealed')
+    host.taps('next question')
+    expect(group.live().round).toBe(2)
+  })
+
+  it.each([
+    ['discord', true],
+    ['telegram', false],
+  ] as const)('leads nobody away who takes home what they missed: %s', (platform, aside) => {
+    const all = begun('things 1 20s', { platform })
+    played(all, [[all.ana, 'wrong']])
+    expect(all.ana.taps('my result')).toContain('add my misses to my reviews')
+    expect(all.ana.taps('add my misses to my reviews')).toContain(
+      'Added: what you missed comes in your reviews',
+    )
+    const labels = all.group.whispers
+      .at(-1)!
+      .screen.buttons.flat()
+      .map(({ label }) => label)
+    expect(labels).toEqual(aside ? ['review'] : [])
+  })
+
   it('closes early once all have answered, and lets the last one change their mind', () => {
     const { group, ana, ben } = begun()
     ana.answers('right')
@@ -365,6 +394,41 @@ describe('what gets in the way', () => {
     group.startsAgain(700)
     expect(group.over()).toBe(true)
     expect(group.lastMessage().text).toMatch(/I was away for too long to go on[\s\S]*ana · 1 of 1 right/)
+  })
+
+  it('after that long away nothing begins or goes on at an hour when everybody has left', () => {
+    const waiting = lobby()
+    waiting.ana.taps('I’m in')
+    waiting.group.startsAgain(700)
+    expect(waiting.group.over()).toBe(true)
+    expect(waiting.group.lastMessage().text).toContain('It was called off')
+    const all = begun()
+    played(all, [[all.ana, 'right']])
+    all.group.startsAgain(700)
+    expect(all.group.over()).toBe(true)
+    expect(all.group.live().round).toBe(1)
+    expect(all.group.lastMessage().text).toMatch(/I was away for too long to go on[\s\S]*ana · 1 of 1 right/)
+  })
+
+  it('ended in the moment between the close and the reveal, it counts what was answered', () => {
+    const { group, host, ana } = begun()
+    ana.answers('right')
+    host.taps('reveal')
+    expect(group.phase()).toBe('closing')
+    host.taps('end the quiz')
+    expect(group.messages.find(({ slot }) => slot.endsWith('.1'))!.text).toContain('1 of 1 answer is right')
+    expect(group.lastMessage().text).toContain('ana · 1 of 1 right')
+  })
+
+  it('after nearly an hour of pause what stands is shown anew, where people look now', () => {
+    const { group, host, ana } = begun()
+    ana.answers('right')
+    host.taps('pause')
+    group.passes(58 * 60)
+    const before = group.log.length
+    host.taps('continue')
+    expect(group.log.slice(before).map(({ how }) => how)).toEqual(['again'])
+    expect(group.phase()).toBe('asking')
   })
 
   it('the platform’s time decides: given in time it counts though it came after the reveal', () => {

@@ -6,6 +6,7 @@ import { isOver, type Live, type LiveEvent, step, voteOf } from '../../engine/se
 import { endScreen } from '../views/live/end.ts'
 import { lobbyScreen } from '../views/live/lobby.ts'
 import { roundScreen } from '../views/live/round.ts'
+import { inPlaceOrAnew } from './aged.ts'
 import { askNext } from './ask.ts'
 import { goalHere } from './board.ts'
 import { closeRound } from './close.ts'
@@ -83,7 +84,9 @@ function shownAfter(before: Room, after: Room): Outgoing[] {
   if (was.round > 0 && looksDifferent(before, after)) {
     const reposted =
       is.phase.phase === 'asking' && is.phase.reposted && !(was.phase as { reposted?: boolean }).reposted
-    told.push(publicly(after, reposted ? 'post' : 'replace', was.round, roundScreen(after, was.round)))
+    const { asked } = after.store.live.round(after.id, was.round)!
+    const how = reposted ? 'post' : inPlaceOrAnew(asked, after.now)
+    told.push(publicly(after, how, was.round, roundScreen(after, was.round)))
   }
   if (is.round > was.round) told.push(publicly(after, 'post', is.round, roundScreen(after, is.round)))
   if (isOver(is) && is.kind === 'quiz' && is.round > 0) {

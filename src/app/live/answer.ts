@@ -10,6 +10,7 @@ import { endScreen } from '../views/live/end.ts'
 import { receiptScreen } from '../views/live/receipt.ts'
 import { roundScreen } from '../views/live/round.ts'
 import { advance, save } from './advance.ts'
+import { isAged } from './aged.ts'
 import { onlyTo, tell } from './aside.ts'
 import { score } from './close.ts'
 import { graceIn } from './grace.ts'
@@ -67,14 +68,11 @@ function keep(scene: Scene, room: Room, round: LiveRound, response: Response): R
   }
 }
 
-/** An older message is left as it is. Milliseconds. */
-const young = 55 * 60_000
-
 /** One more has answered; when that was the last of those who play, it need not wait. */
 function counted(room: Room, round: LiveRound): { room: Room; told: Outgoing[] } {
   const isLast = !room.store.live.waitsForSomebody(room.id, round.round, voteOf(room.live))
   const after = (isLast && advance(room, { event: 'all-answered' })?.room) || room
-  if (room.now - round.asked > young) return { room: after, told: [] }
+  if (isAged(round.asked, room.now)) return { room: after, told: [] }
   return {
     room: after,
     told: [publicly(after, 'replace', round.round, roundScreen(after, round.round), true)],

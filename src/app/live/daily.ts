@@ -13,6 +13,7 @@ import { type Reply, refuse, type Scene, type World } from '../scene.ts'
 import { roundScreen } from '../views/live/round.ts'
 import { noteScreen } from '../views/note.ts'
 import { advance } from './advance.ts'
+import { inPlaceOrAnew } from './aged.ts'
 import { canAsk } from './ask.ts'
 import { groupOf, shownTimes } from './group.ts'
 import type { GroupSettings } from './ports.ts'
@@ -24,9 +25,6 @@ import { topicsNamed } from './setup.ts'
 const mostSilent = 7
 /** It closes so long before the next one comes. Milliseconds. */
 const before = 5000
-const second = 1000
-/** A younger message is edited, of an older one nobody would see it. */
-const young = 55 * 60 * second
 
 /** `/daily 9:00 [topic]`, `/daily off`, `/daily`. */
 export function daily(scene: Scene, rest: string): Reply {
@@ -72,8 +70,7 @@ function switchOff(scene: Scene, settings: GroupSettings): Reply {
   if (!held) return reply
   store.alarms.clear('session', held.id, 'daily')
   const room = closed(roomOf(world, held, now))
-  const how = now - held.opened < young ? 'replace' : 'post'
-  const revealed = publicly(room, how, 1, roundScreen(room, 1))
+  const revealed = publicly(room, inPlaceOrAnew(held.opened, now), 1, roundScreen(room, 1))
   return { told: [revealed, ...('told' in reply ? reply.told : [])] }
 }
 

@@ -4,6 +4,7 @@
 import { rebuild } from '../rebuild.ts'
 import type { Reply, Scene } from '../scene.ts'
 import { roundScreen } from '../views/live/round.ts'
+import { inPlaceOrAnew } from './aged.ts'
 import { sceneOfPlayer } from './close.ts'
 import { openPanel, panelTo } from './panel.ts'
 import { publicly, type Room } from './room.ts'
@@ -24,6 +25,9 @@ export function voided(scene: Scene, room: Room): Reply {
     }
   }
   return {
-    told: [publicly(room, 'replace', round.round, roundScreen(room, round.round)), ...panelTo(scene, room)],
+    told: [
+      publicly(room, inPlaceOrAnew(round.asked, room.now), round.round, roundScreen(room, round.round)),
+      ...panelTo(scene, room),
+    ],
   }
 }

@@ -239,7 +239,8 @@ function skipped(live: Live, now: Millis): Step {
   const of = phase.phase === 'paused' ? phase.of : phase
   if (of.phase !== 'asking' && of.phase !== 'closing' && of.phase !== 'talking') return stale
   const after = next(live, now)
-  return 'live' in after ? { live: after.live, does: ['unscored', ...after.does] } : after
+  if ('refused' in after) return after
+  return { live: after.live, does: ['unscored', ...after.does.filter((one) => one === 'ask')] }
 }
 
 function paused(live: Live, why: Pause, now: Millis): Step {
@@ -268,15 +269,13 @@ function continued(live: Live, now: Millis): Step {
   return to({ ...live, silent: 0 }, moved)
 }
 
-/** Nobody loses time by our being away; but after long a question is not worth going on with. */
+/** Nobody loses time by our being away; but after long the people have left, and nothing comes after them. */
 function back(live: Live, away: Millis, now: Millis): Step {
   const { phase } = live
   if (phase.phase === 'ended') return stale
-  const isAsking = phase.phase === 'asking' && phase.since !== undefined
-  if (isAsking && live.kind === 'quiz' && away > times.longestAway) {
-    const over = ended(live, 'away')
-    return 'live' in over ? { live: over.live, does: ['unscored'] } : over
-  }
+  // A pause asks nobody anything, and ends by itself.
+  const runs = live.kind === 'quiz' && phase.phase !== 'paused'
+  if (runs && away > times.longestAway) return ended(live, 'away')
   const later = { ...phase, until: Math.max(now, phase.until + away) }
   if (phase.phase !== 'asking' || phase.since === undefined || later.phase !== 'asking')
     return to(live, later)
@@ -291,12 +290,13 @@ function lost(live: Live, now: Millis): Step {
   return phase.reposted ? skipped(live, now) : to(live, { ...phase, reposted: true })
 }
 
-/** Ended in the middle of a question, that question counts for nobody. */
+/** Ended in the middle of a question, that question counts for nobody; when its time was up already, it counts. */
 function ended(live: Live, how: Ending): Step {
   const { phase } = live
   if (phase.phase === 'ended') return stale
+  if (phase.phase === 'closing') return to(live, { phase: 'ended', how }, 'close')
   const of = phase.phase === 'paused' ? phase.of : phase
-  const open = of.phase === 'asking' || of.phase === 'closing' || of.phase === 'talking'
+  const open = of.phase === 'asking' || of.phase === 'talking'
   return to(live, { phase: 'ended', how }, ...(open ? (['unscored'] as const) : []))
 }
 

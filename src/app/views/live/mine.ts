@@ -48,7 +48,10 @@ function addRow(room: Room, number: number, toAdd: number): Button[] {
 
 export function addedScreen(scene: Scene, added: number, missed: number): Screen {
   const words = added > 0 ? 'live-added' : missed > 0 ? 'live-added-already' : 'live-nothing-missed'
-  const review = added > 0 ? [[commandButton(scene, '', 'key-review', 'review')]] : []
+  // Where nothing of one's own can be shown, the way to it would be opened at once instead of these words.
+  const { place, aside } = scene.incoming
+  const canReview = added > 0 && (place.private || aside !== undefined)
+  const review = canReview ? [[commandButton(scene, '', 'key-review', 'review')]] : []
   return { blocks: [text(scene, words, { added })], buttons: review }
 }
 

@@ -1,6 +1,7 @@
 // The host's controls, as they fit what stands now.
 
 import type { Block, Button, Screen } from '../../../chat/screen.ts'
+import type { LivePhase } from '../../../engine/session/live.ts'
 import { hasOpened } from '../../live/ask.ts'
 import type { Room } from '../../live/room.ts'
 import { note, text } from '../parts.ts'
@@ -25,7 +26,7 @@ export function panelScreen(room: Room): Screen {
 function typedNote(room: Room): Block[] {
   const { place, live } = room
   if (place.platform !== 'terminal' || live.phase.phase === 'ended') return []
-  return [note(room, 'live-panel-type', { phase: live.phase.phase })]
+  return [note(room, 'live-panel-type', { phase: soon(room).phase })]
 }
 
 /** Why only some kinds of question are drawn. */
@@ -36,8 +37,15 @@ function privateNote(room: Room): Block[] {
   return [note(room, 'live-panel-private', args)]
 }
 
+/** What closes is revealed, or talked about, in a moment: by the time that anything is pressed. */
+function soon({ live: { phase, mode } }: Room): Exclude<LivePhase, { phase: 'closing' }> {
+  if (phase.phase !== 'closing') return phase
+  return { phase: mode === 'discuss' && phase.vote === 1 ? 'talking' : 'revealed', until: phase.until }
+}
+
 function rowOf(room: Room): Button[] {
-  const { round, phase } = room.live
+  const { round } = room.live
+  const phase = soon(room)
   const go = (label: string) => liveButton(room, round, 'go', '', label)
   const pause = liveButton(room, round, 'pause', '', 'key-pause')
   const skip = liveButton(room, round, 'skip', '', 'key-skip')
