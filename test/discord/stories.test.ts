@@ -1,7 +1,9 @@
-// The stories of test/story again, with the same expectations, told on Discord.
+// The stories of the terminal that take little time, told on Discord.
 
 import './on-discord.ts'
 
 await import('../story/finding.test.ts')
 await import('../story/first-minutes.test.ts')
+await import('../story/links.test.ts')
+await import('../story/safety.test.ts')
 await import('../story/studying.test.ts')

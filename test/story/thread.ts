@@ -52,11 +52,7 @@ export type Orders = {
   block(account: string): void
   takeFaults(): string[]
 }
-/** Not every platform does all of it yet. */
-type Later = 'keep' | 'again' | 'ring' | 'startsAgain' | 'block' | 'takeFaults'
-type Doing = { [Name in Exclude<keyof Orders, Later>]: (...given: Parameters<Orders[Name]>) => unknown } & {
-  [Name in Later]?: (...given: Parameters<Orders[Name]>) => unknown
-}
+type Doing = { [Name in keyof Orders]: (...given: Parameters<Orders[Name]>) => unknown }
 
 /** In the thread: does what it is asked to, one thing after the other. */
 export function obey(orders: Doing): void {
@@ -65,8 +61,7 @@ export function obey(orders: Doing): void {
   port.on('message', async ([name, ...args]: [keyof Orders, ...unknown[]]) => {
     let answer: { done: unknown } | { error: string }
     try {
-      const does = orders[name] as ((...given: unknown[]) => unknown) | undefined
-      if (!does) throw new Error(`Nobody tells yet how the world on this platform does “${name}”.`)
+      const does = orders[name] as (...given: unknown[]) => unknown
       answer = { done: await does(...args) }
     } catch (error) {
       answer = { error: (error as Error).stack ?? `${error}` }

@@ -2,15 +2,14 @@
 // be handled. What a person reads is what came in over HTTP, not what the core meant to show.
 
 import type { Chat, Message, Update } from 'grammy/types'
-import type { Pending } from '../../src/chat/adapter.ts'
-import type { Screen } from '../../src/chat/screen.ts'
 import { parseHtml } from '../platforms/telegram/html.ts'
 import { keysOf } from '../story/keys.ts'
 import { type Begun, obey, type Seen, type Unasked } from '../story/thread.ts'
+import { Watching } from '../story/watching.ts'
 import { startBot, type TestBot, textOf } from './bot.ts'
 
 let bot: TestBot
-let shown: Screen = { blocks: [], buttons: [] }
+const watching = new Watching()
 
 type Keyboard = readonly (readonly { text: string; callback_data?: string }[])[]
 
@@ -47,7 +46,11 @@ async function seen(
   // What did not change was not sent again, and is still there to be read.
   if (texts.length === 0 && toast === '' && last && only !== 'new')
     texts.push(`${textOf(last)}\n${listedOf((last.reply_markup?.inline_keyboard ?? []) as never)}\n`)
-  return { text: [...(toast ? [`${toast}\n`] : []), ...texts].join('\n'), screen: shown, message: last }
+  return {
+    text: [...(toast ? [`${toast}\n`] : []), ...texts].join('\n'),
+    screen: watching.shown,
+    message: last,
+  }
 }
 
 let content: Begun['content'] | undefined
@@ -58,9 +61,6 @@ let isRunning = false
 let clock = 0
 /** Where others read along. */
 let group: Chat | undefined
-let rings: 'seen' | 'unseen' = 'seen'
-/** What is to be shown unasked. */
-let unasked: Pending[] = []
 const numberOf = (account: string) => Number(account.replace('telegram:', ''))
 
 /** What of it has arrived, in the order in which it did. */
@@ -69,19 +69,16 @@ async function arrived(before: number): Promise<Unasked[]> {
   return bot.server.calls.slice(before).flatMap((call) => {
     const chat = Number(call.params.chat_id)
     return shownBy(call, chat).map((text) => {
-      const meant = unasked.findIndex(({ outgoing }) => outgoing.account === `telegram:${chat}`)
-      const [one] = unasked.splice(meant, meant < 0 ? 0 : 1)
       const person = bot.person(chat, names[chat - 1]!)
-      const screen = one?.outgoing.screen ?? shown
+      const screen = watching.unaskedBy(person.account)
       return { account: person.account, text, screen, message: bot.server.lastMessage(person.chat) }
     })
   })
 }
 
 async function start(how: Parameters<typeof startBot>[0]) {
-  rings = 'seen'
-  unasked = []
-  bot = await startBot({ ...how, content: content!, asTyped: true, core: watched })
+  const core = (made: TestBot['core']) => watching.watch(made, clock)
+  bot = await startBot({ ...how, content: content!, asTyped: true, core })
   isRunning = true
 }
 
@@ -157,7 +154,7 @@ obey({
     ),
   async ring(unseen) {
     const before = bot.server.calls.length
-    rings = unseen ?? 'seen'
+    watching.rings = unseen ?? 'seen'
     bot.core.ring(clock)
     if (!unseen) return arrived(before)
     await stop()
@@ -176,29 +173,3 @@ obey({
     if (isRunning) await bot.quiet()
   },
 })
-
-/**
- * Notes the screens that were meant. People are where a terminal says that they are; Telegram tells nothing of it.
- * What is overdue rings before anybody is heard, as it does when the program starts.
- */
-function watched(core: Parameters<NonNullable<NonNullable<Parameters<typeof startBot>[0]>['core']>>[0]) {
-  core.ring(clock)
-  return {
-    ...core,
-    take(incoming: Parameters<typeof core.take>[0]) {
-      const pending = core.take({ ...incoming, from: { ...incoming.from, zone: 'Europe/Berlin' } })
-      shown = pending.at(-1)?.outgoing.screen ?? shown
-      return pending
-    },
-    unsent() {
-      unasked = core.unsent()
-      return unasked
-    },
-    onRing: (show: Parameters<typeof core.onRing>[0]) =>
-      core.onRing((pending) => {
-        if (rings === 'unseen') return
-        unasked.push(...pending)
-        show(pending)
-      }),
-  }
-}

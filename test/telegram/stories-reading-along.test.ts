@@ -1,0 +1,5 @@
+// What others read along, told on Telegram.
+
+import './on-telegram.ts'
+
+await import('../story/reading-along.test.ts')
