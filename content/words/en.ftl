@@ -264,6 +264,12 @@ refusal-join-unknown = That code is not known: it may be mistyped, used, or repl
        *[other] { $left } more tries.
     }
 refusal-join-already = You have a seat in { $class } already. The code is still good for whom it was meant.
+refusal-challenge-regraded-already = That stands already: nothing would change. Nothing was done.
+refusal-challenge-nothing-back = There is no such decision about that question that could be taken back. Nothing was done.
+refusal-challenge-no-accept = The orders of question { $label } can’t be accepted one by one. `void` or `full` fit here.
+refusal-challenge-no-answer = Nobody was offered or gave such an answer to question { $label }. `/challenge item { $label }` shows the answers with their letters.
+refusal-challenge-regrade-how = Say what: `/challenge regrade { $label } accept C` (or a spelling), `void`, `full`, or `back`. It is shown first whose grade would change.
+refusal-challenge-no-appeals = Nobody waits for an answer about question { $label }.
 refusal-challenge-not-over = Challenge #{ $number } is still running: others are at it until { $when }. Results come then, for everybody at once.
 refusal-challenge-no-question = There is no question of that number; they run from 1 to { $most }.
 refusal-challenge-no-reasons = Question by question there is nothing to see here: you handed nothing in, or your teachers chose not to show it. Ask them.
@@ -584,6 +590,13 @@ class-act-role = { $by } changed { $name } from { $from } to { $to }
 class-act-removed = { $by } removed { $name }
 class-act-left = { $name } left
 class-act-bound = { $by } said in a group on { $platform } that the class meets there
+class-act-regraded = { $by } regraded question { $question } of challenge #{ $challenge } ({ $change ->
+        [accept] an answer was accepted
+        [void] it was voided
+        [full] full marks for all
+       *[back] a decision was taken back
+    }): { $rose } rose, { $fell } fell
+class-act-kept = { $by } looked at the appeals against question { $question } of challenge #{ $challenge } and kept it
 class-act-unbound = { $by } said in a group on { $platform } that the class no longer meets there
 class-act-imported = { $by } imported questions: { $added } new, { $changed } in place of older ones
 class-act-unbanked = { $by } took out { $questions ->
@@ -834,6 +847,61 @@ challenge-pick = { $is ->
     }
 challenge-picks-more = { $more } more that one or two gave are in the file of all responses.
 
+challenge-file-gradebook = The gradebook of { $class }{ $shape ->
+        [moodle] { " " }in the columns of Moodle: map “Email address” to the person, the last ones to grade items
+        [canvas] { " " }in the columns of Canvas: import it in the gradebook; logins are the e-mail addresses
+        [classroom] { " " }in the columns of Google Classroom: names and e-mail addresses
+       *[plain] { "" }
+    }. { $challenges ->
+        [one] One challenge
+       *[other] { $challenges } challenges
+    }, { $grades } grades in per cent; their sum is { NUMBER($sum, useGrouping: 0, maximumFractionDigits: 5) }, their mean { NUMBER($mean, useGrouping: 0, maximumFractionDigits: 5) }. With `bom` behind the command, Excel knows the encoding.
+challenge-file-responses = Every answer of every attempt at { $title }, { $rows } of them. `score` is as it was marked, `worth` as it now stands.
+challenge-file-register = Who took part in { $title }: { $rows } people.
+
+challenge-regrade-stem = { $stem }
+challenge-regrade-how = What was given stays; what it is worth is computed anew. Nothing is done before you have seen whose grade changes. By typing: `/challenge regrade { $label } accept` and the letter or the words of an answer.
+challenge-preview = Question { $label }: { $change ->
+        [accept] accept “{ $text }” too
+        [void] void, so that it counts for nobody
+        [full] full marks for everybody who was asked it
+       *[back] take the decision back
+    }
+challenge-preview-counts = { $rose ->
+        [one] One grade rises
+       *[other] { $rose } grades rise
+    }, { $fell } fall.
+challenge-preview-lower = Without sparing anybody, { $rose } would rise and { $fell } fall.
+challenge-change = { $before } → { $after }{ $spared ->
+        [yes] { " " }(stays, if nobody may fall)
+       *[no] { "" }
+    }
+challenge-preview-file = { $more } more are in the file.
+challenge-regraded = Question { $label } of { $title } is regraded: { $rose } grades rose, { $fell } fell. { $told ->
+        [one] One person was told.
+       *[other] { $told } people were told.
+    }
+challenge-kept = Question { $label } of { $title } stays as it is. { $told ->
+        [one] One person was told.
+       *[other] { $told } people were told.
+    }
+challenge-appeal-settled = { $how ->
+        [kept] Your appeal against question { $number } of { $title }: your teachers looked at it again, and it stays as it is.
+       *[regraded] Your appeal against question { $number } of { $title }: your teachers looked at it again, and decided anew about it.
+    }
+challenge-regraded-told = Question { $number } of { $title } was regraded: your grade was { $before } and is now { $after }.
+challenge-regraded-silent = Question { $number } of { $title } was regraded, which changed your grade.
+challenge-appeals-title = { $title }: appeals
+challenge-appeals-none = Nobody has appealed.
+challenge-matter = Q{ $label } “{ $stem }”: { $appeals ->
+        [one] one appeal
+       *[other] { $appeals } appeals
+    }{ $how ->
+        [open] { "" }
+        [kept] { " " }· kept
+       *[regraded] { " " }· regraded
+    }
+
 ## A lesson and a question
 
 lesson-repair = This comes first: what you just missed rests on it.
@@ -989,6 +1057,20 @@ key-challenge-responses = all responses
 key-challenge-register = participation
 key-challenge-regrade = regrade…
 key-challenge-results = results
+key-challenge-moodle = for Moodle
+key-challenge-canvas = for Canvas
+key-challenge-classroom = for Classroom
+key-challenge-plain = plain
+key-challenge-accept = accept { $name }: { $text } ({ $chosen })
+key-challenge-void = void
+key-challenge-full = full marks
+key-challenge-apply = Apply
+key-challenge-apply-kind = Apply, nobody falls
+key-challenge-apply-lower = Apply to all
+key-challenge-cancel = Cancel
+key-challenge-back-decision = take it back
+key-challenge-regrade-one = regrade Q{ $label }…
+key-challenge-keep = keep Q{ $label }
 key-import = import questions
 key-import-yes = Import { $questions ->
         [one] one question

@@ -7,12 +7,14 @@ export type Cell = string | number | boolean | undefined
 /** Tells Excel that it is UTF-8; what reads CSV passes over it. */
 const mark = '\ufeff'
 
+/** Without its mark for what takes that for a part of the first column's name. */
 export function csv<C extends string>(
   columns: readonly C[],
   rows: readonly Readonly<Record<C, Cell>>[],
+  { mark: isMarked = true }: { mark?: boolean } = {},
 ): string {
   const lines = [columns.map(written), ...rows.map((row) => columns.map((column) => written(row[column])))]
-  return `${mark}${lines.map((line) => line.join(',')).join('\r\n')}\r\n`
+  return `${isMarked ? mark : ''}${lines.map((line) => line.join(',')).join('\r\n')}\r\n`
 }
 
 function written(value: Cell): string {

@@ -4,6 +4,7 @@
 import pino from 'pino'
 import { decode } from '../../src/adapters/terminal/decode.ts'
 import { render } from '../../src/adapters/terminal/render.ts'
+import type { Pending } from '../../src/chat/adapter.ts'
 import type { Incoming, Outgoing, PlatformName, SentFile } from '../../src/chat/message.ts'
 import { readContent } from '../../src/content/read.ts'
 import { ftlOf, loadWords } from '../../src/content/words.ts'
@@ -37,6 +38,9 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
     madeUpFamilies,
   )
   let clock = start
+  /** What an act causes on another platform. */
+  const elsewhere: Pending[] = []
+  core.onRing((pending) => void elsewhere.push(...pending))
 
   function heard({ account, to, screen, files = [] }: Outgoing): Heard {
     const text = render(screen, { colour: false }, { picture: (alt) => alt })
@@ -53,7 +57,7 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   function person(name: string, platform: PlatformName = 'terminal') {
     const account = id<AccountId>(`${platform}:${name}`)
     const show = (incoming: Incoming): Heard[] => {
-      const pending = core.receive(incoming)
+      const pending = [...core.receive(incoming), ...elsewhere.splice(0)]
       for (const one of pending) core.sent(one.id)
       return pending.map(({ outgoing }) => heard(outgoing))
     }
@@ -117,6 +121,7 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
     /** What is due by now rings: what everybody is shown for it. */
     ring: (): Heard[] => {
       const pending = core.ring(clock)
+      elsewhere.splice(0)
       for (const one of pending) core.sent(one.id)
       return pending.map(({ outgoing }) => heard(outgoing))
     },

@@ -31,8 +31,8 @@ export function classOf(room: Room, names: readonly string[]): Class {
   const platforms = ['terminal', 'telegram', 'discord'] as const
   const people = new Map(
     names.map((name, at) => {
-      const member = room.person(name.toLowerCase().replace(' ', '.'), platforms[at % 3])
-      member.says(`/join ${codes.get(name)}`)
+      const member = room.person(name.toLowerCase().replace(/[^a-z]+/g, ''), platforms[at % 3])
+      member.says(`/join ${codes.get(name) ?? codes.get(`"'${name}"`)}`)
       return [name, member]
     }),
   )

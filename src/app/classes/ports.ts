@@ -40,6 +40,8 @@ export const classActs = [
   'unbound',
   'imported',
   'unbanked',
+  'regraded',
+  'kept',
   'challenge-made',
   'challenge-discarded',
   'challenge-set',

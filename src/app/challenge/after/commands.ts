@@ -1,7 +1,10 @@
 // What stands under /challenge once one is over.
 
 import type { Reply, Scene } from '../../scene.ts'
+import { appeals } from './appeals.ts'
+import { gradebook, register, responses } from './files.ts'
 import { appeal, misses, result } from './own.ts'
+import { keep, regrade } from './regrade.ts'
 import { item, items, results } from './results.ts'
 
 export const after: Readonly<Record<string, (scene: Scene, rest: string) => Reply>> = {
@@ -11,4 +14,10 @@ export const after: Readonly<Record<string, (scene: Scene, rest: string) => Repl
   results,
   items,
   item,
+  regrade,
+  keep,
+  appeals,
+  gradebook,
+  responses,
+  register,
 }
