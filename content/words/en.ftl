@@ -245,8 +245,11 @@ refusal-class-not-entitled =
     }
 refusal-class-bad-name = Give the class a name of at most { $most } characters, such as `/class create DevOps 2 Europe/Berlin`.
 refusal-class-too-many = You are in { $most } classes, which is the most. `/class leave` leaves one.
-refusal-class-roster-how = Type the names after `/class roster`, with a semicolon between, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
-    .taps = Send the names after `/class roster` in the same message, one a line or with a semicolon between, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red
+refusal-class-roster-how = Type the names after `/class roster`, with a semicolon between, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red. Or the path of a file with one person a line: `/class roster names.csv`
+    .taps = Send the names after `/class roster` in the same message, one a line or with a semicolon between, and if you like an e-mail address and a group behind each: Kim Lee, kim@example.org, red. Or { $platform ->
+        [discord] give a file with one person a line in the field “file”.
+       *[other] send a file now, with one person a line.
+    }
 refusal-class-full = A class has at most { $most } people, and there is room for { $room } more. Nobody was added.
 refusal-class-all-claimed = Everybody in { $class } has taken their seat. There are no codes to make.
 refusal-class-which-role = Say who, and what they are from now on: `/class role Kim Lee assistant`, `teacher` or `learner`.
@@ -564,6 +567,8 @@ roster-problem = { $name } ({ $count ->
         [too-long] is too long; at most 80 characters
         [bad-email] has an e-mail address that can’t be one
         [too-many-fields] has more behind the name than an e-mail address and a group
+        [open-quote] here begins a quote that never ends, so that nobody can be read
+        [no-name-column] among these headings there is no name
        *[no-name] is no name
     }
 roster-more = { $more ->

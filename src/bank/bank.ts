@@ -1,6 +1,7 @@
 // A class's own questions, as they come in a file and go out in one: the same Spec that the curriculum's items
 // have, without the curriculum around it. A file is taken whole or not at all, and every problem names its place.
 
+import type { Place } from '../engine/lines.ts'
 import { type Message, type Phrase, phrase } from '../engine/phrase.ts'
 import type { Spec } from '../engine/question/question.ts'
 
@@ -51,7 +52,7 @@ export function written(text: Phrase): string | undefined {
   return typeof text === 'string' ? text : undefined
 }
 
-export type Place = { line: number; column: number }
+export type { Place }
 
 export function error(place: Place, problem: string, expected: string): Problem {
   return { ...at(place), weight: 'error', problem, expected }

@@ -6,9 +6,9 @@
 // type. `kind` says it where that is not meant: number, short, several.
 
 import type { Distractor, Spec } from '../engine/question/question.ts'
+import { type Cell, readTable } from '../engine/table.ts'
 import { error, noWhy, type Place, type Problem } from './bank.ts'
 import type { Read } from './fits.ts'
-import { type Cell, readTable } from './table.ts'
 
 const headings: Readonly<Record<string, string>> = {
   question: 'question',
@@ -53,13 +53,17 @@ export function readCsv(text: string): { read: Read[]; problems: Problem[] } {
     if (!columns.includes(needed))
       problems.push(error(head[0]!.place, `there is no column “${needed}”`, 'a heading for it'))
   if (problems.length > 0) return { read: [], problems }
+  const wrongs = columns
+    .flatMap((column) => /^wrong(\d+)$/.exec(column ?? '')?.[1] ?? [])
+    .map(Number)
+    .sort((one, other) => one - other)
   const read: Read[] = []
   for (const row of body) {
     const cells = new Map(row.map((cell, at) => [columns[at], cell] as const))
     const spare = row.slice(columns.length).find((cell) => cell.text !== '')
     const found = spare
       ? error(spare.place, 'this cell has no heading', `at most ${columns.length} cells in a row`)
-      : questionOf(cells, row[0]!.place)
+      : questionOf(cells, row[0]!.place, wrongs)
     if ('item' in found) read.push(found)
     else problems.push(found)
   }
@@ -76,10 +80,11 @@ function columnOf(heading: string): string | undefined {
 
 type Row = ReadonlyMap<string | undefined, Cell>
 
-function questionOf(row: Row, start: Place): Read | Problem {
+/** `all`: the numbers of the columns for wrong answers, in order. */
+function questionOf(row: Row, start: Place, all: readonly number[]): Read | Problem {
   const of = (column: string) => row.get(column)?.text || undefined
   const place = (column: string) => row.get(column)?.place ?? start
-  const wrongs = Array.from({ length: 99 }, (_, at) => at + 1).filter((at) => of(`wrong${at}`) !== undefined)
+  const wrongs = all.filter((at) => of(`wrong${at}`) !== undefined)
   const spec = specOf(of, wrongs, place)
   if ('weight' in spec) return spec
   return {

@@ -1,11 +1,11 @@
 // A file of questions, in whichever of four formats it is: read, checked, and taken whole or not at all.
 
+import { places } from '../engine/lines.ts'
 import { readAiken } from './aiken.ts'
 import { bankLimits, error, type Problem, type Reading } from './bank.ts'
 import { readCsv } from './csv.ts'
 import { fits, type Read } from './fits.ts'
 import { readGift } from './gift/read.ts'
-import { places } from './lines.ts'
 import { readYaml } from './yaml.ts'
 
 export const formats = ['gift', 'aiken', 'csv', 'yaml'] as const
@@ -48,7 +48,7 @@ export function readBank(file: string, format: Format = formatOf(file)): Reading
       problems: [error(places(text)(odd), 'a character that can’t be shown', 'letters, digits, signs')],
     }
   const { read, problems } = readers[format](text)
-  const all = [...problems, ...read.flatMap(fits)]
+  const all = [...problems, ...read.slice(0, bankLimits.items).flatMap(fits)]
   if (read.length > bankLimits.items)
     all.push(
       error(
@@ -57,7 +57,7 @@ export function readBank(file: string, format: Format = formatOf(file)): Reading
         `at most ${bankLimits.items}`,
       ),
     )
-  if (read.length === 0 && all.length === 0)
+  if (read.length === 0 && all.every(({ weight }) => weight !== 'error'))
     all.push(error(start, 'there is no question in it', 'at least one'))
   all.sort((one, other) => one.line - other.line || one.column - other.column)
   const isWhole = all.every(({ weight }) => weight !== 'error')

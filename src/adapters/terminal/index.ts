@@ -4,10 +4,11 @@
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Core, Pending } from '../../chat/adapter.ts'
-import type { Outgoing } from '../../chat/message.ts'
+import type { Incoming, Outgoing } from '../../chat/message.ts'
 import { isLive } from '../../chat/press.ts'
 import type { Words } from '../../engine/phrase.ts'
 import { decode, type Here, isName, place, sender } from './decode.ts'
+import { readFile } from './file.ts'
 import { type Output, send } from './send.ts'
 
 export type Terminal = {
@@ -61,6 +62,11 @@ export function talk({ core, words, name, now, input, output, database, failed }
       shown.write(`${words('terminal-trouble')}\n\n`)
     }
   }
+  /** With the file that was named, where one is wanted. */
+  const withFile = (incoming: Incoming): Incoming => {
+    const { path, most } = core.wants(incoming) ?? {}
+    return path === undefined ? incoming : { ...incoming, file: readFile(path, most!) }
+  }
   // What stands is shown once more, and with it whatever was not shown before the last stop.
   guarded(() => core.receive({ from: sender(name, here), place, at: now(), did: { act: 'came' } }))
   const unseen = core.unsent()
@@ -76,7 +82,7 @@ export function talk({ core, words, name, now, input, output, database, failed }
     lines.on('line', (line) => {
       const incoming = decode(line, name, here, now())
       try {
-        if (incoming) guarded(() => deliver(core.receive(incoming)))
+        if (incoming) guarded(() => deliver(core.receive(withFile(incoming))))
         else shown.write(`${words('terminal-bad-name')}\n\n`)
       } catch (error) {
         // Before leaving, which says that all went well.

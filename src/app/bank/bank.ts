@@ -47,7 +47,7 @@ function remove(scene: Scene, held: Held, [which = '', sure]: readonly string[])
     screen: noteScreen(scene, 'bank-removed', {
       ...args,
       questions: removed,
-      number: numbers[0]!,
+      number: `${numbers[0]}`,
       left: all.length - removed,
     }),
   }

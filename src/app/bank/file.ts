@@ -17,12 +17,15 @@ export function classFile(scene: Scene, rest: string): Wanted | undefined {
   const right = Object.hasOwn(takers, word.toLowerCase()) ? takers[word.toLowerCase()] : undefined
   const held = right && current(scene)
   if (!held || !may(held.seat.role, right)) return undefined
-  return { most: mostBytes, path: isPath(more) ? more : undefined }
+  return { most: mostBytes, path: pathIn(word.toLowerCase(), more) }
 }
 
-/** What is typed behind may be names as well. */
-function isPath(text: string): boolean {
-  return /^[^\r\n]{1,500}\.(gift|txt|csv|tsv|ya?ml)$/i.test(text)
+/** Behind `roster` may stand names as well, behind `import` a yes or no. */
+function pathIn(word: string, text: string): string | undefined {
+  const path = text.replace(/^(["'])(.*)\1$/, '$2')
+  const isPath =
+    word === 'import' ? !/^(yes|no)?\s*\d*$/i.test(path) : /^[^\r\n;]+\.(txt|csv|tsv)$/i.test(path)
+  return isPath && path.length < 1000 ? path : undefined
 }
 
 export function textOf({ incoming: { file } }: Scene): { name: string; text: string } | Refused {

@@ -66,7 +66,7 @@ export function listScreen(scene: Scene, held: Held, all: readonly HeldItem[], w
   const items = shown.map(({ number, item: { name, spec } }) =>
     rich(
       scene.words('bank-item', {
-        number,
+        number: `${number}`,
         named: name === undefined ? 'no' : 'yes',
         name: theirs(shortened(name ?? '', 60)),
         stem: theirs(shortened(scene.words.say(spec.stem), 80)),
@@ -80,7 +80,7 @@ export function listScreen(scene: Scene, held: Held, all: readonly HeldItem[], w
     blocks: page(
       [
         { block: 'heading', text: plain(held.class.name) },
-        text(scene, 'bank-page', { page: at, pages, questions: all.length }),
+        text(scene, 'bank-page', { page: `${at}`, pages, questions: all.length }),
       ],
       [{ block: 'list', items }],
       [note(scene, 'bank-list-how', { page: at + 1, last: at === pages ? 'yes' : 'no' })],
@@ -94,7 +94,7 @@ export function itemScreen(scene: Scene, held: Held, { number, version, item }: 
   const code = scene.world.bank.writeGift([item]).trim()
   return {
     blocks: page(
-      [text(scene, 'bank-one', { number, version, class: theirs(held.class.name) })],
+      [text(scene, 'bank-one', { number: `${number}`, version, class: theirs(held.class.name) })],
       [{ block: 'code', code }],
     ),
     buttons: [[commandButton(scene, '', 'key-bank-remove', `class bank remove ${number}`)]],

@@ -50,8 +50,8 @@ function listed(scene: Scene, problems: readonly Problem[]): Block[] {
   const shown = problems.slice(0, mostShown).map(({ line, column, problem, expected }) =>
     rich(
       scene.words('import-problem', {
-        line,
-        column,
+        line: `${line}`,
+        column: `${column}`,
         problem: theirs(shortened(problem, longestProblem)),
         expected: theirs(shortened(expected, longestProblem)),
       }),

@@ -1,6 +1,7 @@
-// From an offset in a text to its line and column, both from 1. Columns count UTF-16 units, as editors mostly do.
+// From an offset in a text to its line and column, for whoever is to find it. Columns count UTF-16 units, as editors mostly do.
 
-import type { Place } from './bank.ts'
+/** Both from 1. */
+export type Place = { line: number; column: number }
 
 export function places(text: string): (offset: number) => Place {
   const starts = [0]

@@ -1,8 +1,7 @@
 // A table of text with commas, semicolons or tabs (RFC 4180): cells may be quoted, and quoted ones hold lines and
 // doubled quotes. Each cell knows its place.
 
-import type { Place } from './bank.ts'
-import { places } from './lines.ts'
+import { type Place, places } from './lines.ts'
 
 export type Cell = { text: string; place: Place }
 /** `open`: where a quote begins that never ends. */
