@@ -236,6 +236,9 @@ refusal-challenge-withdraw-how = Nobody could take #{ $number } { $title } any m
        *[other] the attempts of the { $begun } who began would not count.
     } If you mean it, type `/challenge withdraw #{ $number } now`.
 refusal-challenge-not-open = Challenge #{ $number } is not open now. When it opens, it is announced by itself.
+refusal-challenge-override-how = Say for whom and what, such as `/challenge override Kim Lee time 1.5`, `Kim Lee closes friday 18:00`, `red attempts 3` for the group red, or `Kim Lee none`.
+refusal-challenge-bad-factor = Give the time as a factor from 1 to { $most }, such as `/challenge override Kim Lee time 1.5`.
+refusal-challenge-bad-own-attempts = Give from 1 to { $most } attempts, such as `/challenge override Kim Lee attempts 3`.
 refusal-class-none = You are in no class. `/join` with the code that you were given takes your seat; `/class create` and a name begins a class of your own.
 refusal-class-unknown = You are in no class of that name. `/class` shows those that you are in.
 refusal-class-not-entitled =
@@ -498,6 +501,29 @@ challenge-post-private = { $feedback ->
         [score] Results come once everybody has finished.
        *[none] Nothing is told afterwards.
     } Nobody sees your answers. `/challenge #{ $number }` in private leads there too.
+challenge-override-set = In #{ $number }, { $name } has from now on: { $terms }. `/challenge override` and the name with `none` takes it back.
+challenge-override-none = In #{ $number }, { $name } has the same terms as everybody.
+challenge-override-past = That may run { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } past the close. Until then nothing is told of the results.
+challenge-own-factor = time × { $factor }
+challenge-own-opens = opens { $time }
+challenge-own-closes = closes { $time }
+challenge-own-attempts = { $attempts ->
+        [one] one attempt
+       *[other] { $attempts } attempts
+    }
+challenge-now-until = In #{ $number } { $title } you now have until { $time }.
+challenge-now-have = #{ $number } { $title } is from now on for you: from { $opens } to { $closes }, { $minutes ->
+        [none] no time limit
+       *[other] { $minutes } minutes for an attempt
+    }, { $attempts ->
+        [0] as many attempts as you like
+        [one] one attempt
+       *[other] { $attempts } attempts
+    }.
+challenge-fact-override = Other terms
 class-fact-role = You are
 class-fact-alias = Classmates see
 class-fact-people = People
@@ -613,6 +639,10 @@ class-act-challenge-discarded = { $by } threw away the draft #{ $challenge }
 class-act-challenge-set = { $by } changed challenge #{ $challenge }: { $what }
 class-act-challenge-published = { $by } published challenge #{ $challenge } with { $questions } questions
 class-act-challenge-withdrawn = { $by } withdrew challenge #{ $challenge }
+class-act-challenge-override = { $by } set other terms in challenge #{ $challenge } for { $whom ->
+        [group] the group { $group }
+       *[person] { $name }
+    }: { $terms }
 classroom-bound = { $class } meets here.
 classroom-left = { $class } no longer meets here.
 classroom-here = Meeting here: { $classes }.

@@ -140,6 +140,9 @@ export const refusals = {
   'challenge-fixed': 'refusal-challenge-fixed',
   'challenge-withdraw-how': 'refusal-challenge-withdraw-how',
   'challenge-not-open': 'refusal-challenge-not-open',
+  'challenge-override-how': 'refusal-challenge-override-how',
+  'challenge-bad-factor': 'refusal-challenge-bad-factor',
+  'challenge-bad-own-attempts': 'refusal-challenge-bad-own-attempts',
   'forget-not-typed': 'refusal-forget-not-typed',
 } as const
 

@@ -7,6 +7,7 @@ import { after } from './after/commands.ts'
 import { draft } from './draft.ts'
 import { meant } from './meant.ts'
 import { discard, newChallenge } from './new.ts'
+import { override } from './override.ts'
 import { post, publish, withdraw } from './publish.ts'
 import { isSetting, set } from './set.ts'
 
@@ -20,6 +21,7 @@ const under: Readonly<Record<string, Under>> = {
   post,
   withdraw,
   discard,
+  override,
   ...after,
 }
 

@@ -77,7 +77,7 @@ export function isLastTeacher({ store }: Scene, held: Held, seat: Seat): boolean
 }
 
 /** By the name on the roster, or the beginning of it; where two have one name, with group or e-mail behind it. */
-function personCalled({ store }: Scene, held: Held, text: string): Seat | Refused {
+export function personCalled({ store }: Scene, held: Held, text: string): Seat | Refused {
   const wanted = sameName(text)
   if (wanted === '') return refuse('class-whom')
   const seats = store.classes.seats(held.class.id)

@@ -27,8 +27,12 @@ export type Unmet =
 
 export type Chosen = { plan: Plan; unmet: readonly Unmet[] }
 
-type Candidate = { item: Item; aim: Aim; group: string; parts: ReadonlySet<number> }
+/** `rank`: the lower, the better to ask. */
+type Candidate = { item: Item; aim: Aim; group: string; rank: number; parts: ReadonlySet<number> }
 type Slot = Candidate & { part: number }
+
+/** What is worse than any number of what stands below it. */
+const costs = { again: 1_000_000, beyond: 1000, item: 1 } as const
 
 /** More that are as hard would make no difference, and are left for practice. */
 const mostItems = 5
@@ -46,7 +50,7 @@ export function choose(
   return { plan, unmet: unmetIn(parts, slots, quotas) }
 }
 
-/** The best to ask first: what can't be looked up, then what has others as hard beside it, else by chance. */
+/** In the order of chance. The best to ask is what can't be looked up, then what has others as hard beside it. */
 function candidatesOf(parts: readonly PartPool[], seed: string): Candidate[] {
   const byItem = new Map<ItemId, Candidate & { parts: Set<number>; own: boolean }>()
   for (const [part, { pool, own }] of parts.entries())
@@ -57,17 +61,17 @@ function candidatesOf(parts: readonly PartPool[], seed: string): Candidate[] {
       if (known) known.parts.add(part)
       else {
         const group = own ? `own/${item.id}` : item.objective
-        byItem.set(item.id, { item, aim: aimOf(item), group, parts: new Set([part]), own })
+        byItem.set(item.id, { item, aim: aimOf(item), group, rank: 0, parts: new Set([part]), own })
       }
     }
   const strata = new Map<string, number>()
   for (const one of byItem.values()) strata.set(stratumOf(one), (strata.get(stratumOf(one)) ?? 0) + 1)
-  const rank = ({ item, own, ...one }: Candidate & { own: boolean }) =>
-    item.made === 'generated' || own
-      ? mostItems + 1
-      : Math.min(mostItems, strata.get(stratumOf({ item, ...one }))!)
+  const rankOf = (one: Candidate & { own: boolean }) =>
+    one.item.made === 'generated' || one.own
+      ? 0
+      : mostItems - Math.min(mostItems, strata.get(stratumOf(one))!) + 1
   const inOrder = [...byItem.values()].sort((one, other) => (one.item.id < other.item.id ? -1 : 1))
-  return shuffled(inOrder, seeded(seed)).sort((one, other) => rank(other) - rank(one))
+  return shuffled(inOrder, seeded(seed)).map((one) => ({ ...one, rank: rankOf(one) }))
 }
 
 /** What is as hard, demands the same and serves the same aim. */
@@ -83,19 +87,23 @@ function slotsOf(
 ): Slot[] {
   const most = parts.reduce((sum, part) => sum + part.questions, 0)
   const ways = network()
-  for (const aim of aims) ways.add('start', aim, quotas?.[aim] ?? most)
-  for (const { item, aim, group, parts: within } of all) {
-    ways.add(aim, `item ${item.id}`, 1)
-    ways.add(`item ${item.id}`, `group ${group}`, 1)
-    for (const part of within) ways.add(`once ${group}`, `part ${part}`, most)
+  for (const aim of aims) {
+    ways.add('start', aim, quotas?.[aim] ?? most, 0)
+    ways.add('start', `beyond ${aim}`, most, costs.beyond)
+    ways.add(`beyond ${aim}`, aim, most, 0)
+  }
+  for (const { item, aim, group, rank, parts: within } of all) {
+    ways.add(aim, `item ${item.id}`, 1, costs.item * rank)
+    ways.add(`item ${item.id}`, `group ${group}`, 1, 0)
+    for (const part of within) ways.add(`once ${group}`, `part ${part}`, most, 0)
   }
   const groups = [...new Set(all.map(({ group }) => group))]
-  for (const group of groups) ways.add(`group ${group}`, `once ${group}`, 1)
-  for (const [part, { questions }] of parts.entries()) ways.add(`part ${part}`, 'end', questions)
-  ways.send('start', 'end')
-  for (const aim of aims) ways.add('start', aim, most)
-  ways.send('start', 'end')
-  for (const group of groups) ways.add(`group ${group}`, `once ${group}`, most)
+  for (const group of groups) {
+    ways.add(`group ${group}`, `once ${group}`, 1, 0)
+    ways.add(`group ${group}`, `again ${group}`, most, costs.again)
+    ways.add(`again ${group}`, `once ${group}`, most, 0)
+  }
+  for (const [part, { questions }] of parts.entries()) ways.add(`part ${part}`, 'end', questions, 0)
   ways.send('start', 'end')
   const places = new Map(
     groups.map((group) => [

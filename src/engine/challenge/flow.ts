@@ -1,15 +1,14 @@
-// As much as can go through a network of whole numbers (Ford and Fulkerson): which question comes from which part,
-// on which objective, for which aim, when each can take only so much. Room may be added later: what has found its
-// way then stays in its place as far as what comes after it allows.
+// As much as can go through a network of whole numbers, on the cheapest ways (by successive shortest paths): which
+// question comes from which part, on which objective, for which aim, when each can take only so much.
 
 /** Each has one that leads back, by which something sent before is sent another way. */
-type Edge = { to: string; room: number; used: number; back: Edge; isBack: boolean }
+type Edge = { to: string; room: number; cost: number; used: number; back: Edge; isBack: boolean }
 
-export type Network = {
-  /** Room for so many more from one to the other. What is added first is tried first. */
-  add(from: string, to: string, room: number): void
-  /** Sends as many as find a way; how many did. */
-  send(from: string, to: string): number
+type Network = {
+  /** Room for so many from one to the other, each at this cost. Of ways that cost the same the first is taken. */
+  add(from: string, to: string, room: number, cost: number): void
+  /** Sends as many as find a way. */
+  send(from: string, to: string): void
   used(from: string, to: string): number
 }
 
@@ -21,37 +20,42 @@ export function network(): Network {
     return there
   }
   const find = (from: string, to: string) => edgesOf(from).find((edge) => edge.to === to && !edge.isBack)
-  const add = (from: string, to: string, room: number) => {
-    const known = find(from, to)
-    if (known) {
-      known.room += room
-      return
+  /** The cheapest way that has room, as its edges from the end (Bellman and Ford, by a queue). */
+  const cheapest = (from: string, to: string): Edge[] => {
+    const costs = new Map([[from, 0]])
+    const last = new Map<string, Edge>()
+    const waiting = new Set([from])
+    for (const node of waiting) {
+      waiting.delete(node)
+      for (const edge of edgesOf(node)) {
+        const cost = costs.get(node)! + edge.cost
+        if (edge.room <= 0 || cost >= (costs.get(edge.to) ?? Number.POSITIVE_INFINITY)) continue
+        costs.set(edge.to, cost)
+        last.set(edge.to, edge)
+        waiting.add(edge.to)
+      }
     }
-    const edge = { to, room, used: 0, isBack: false } as Edge
-    const back: Edge = { to: from, room: 0, used: 0, back: edge, isBack: true }
-    edge.back = back
-    edgesOf(from).push(edge)
-    edgesOf(to).push(back)
-  }
-  const sendOne = (node: string, goal: string, seen: Set<string>): boolean => {
-    if (node === goal) return true
-    seen.add(node)
-    for (const edge of edgesOf(node)) {
-      if (edge.room <= 0 || seen.has(edge.to) || !sendOne(edge.to, goal, seen)) continue
-      edge.room--
-      edge.used++
-      edge.back.room++
-      edge.back.used--
-      return true
-    }
-    return false
+    const way: Edge[] = []
+    for (let edge = last.get(to); edge; edge = last.get(edge.back.to)) way.push(edge)
+    return way
   }
   return {
-    add,
+    add(from, to, room, cost) {
+      if (find(from, to)) return
+      const edge = { to, room, cost, used: 0, isBack: false } as Edge
+      edge.back = { to: from, room: 0, cost: -cost, used: 0, back: edge, isBack: true }
+      edgesOf(from).push(edge)
+      edgesOf(to).push(edge.back)
+    },
     send(from, to) {
-      let sent = 0
-      while (sendOne(from, to, new Set())) sent++
-      return sent
+      for (let way = cheapest(from, to); way.length > 0; way = cheapest(from, to)) {
+        for (const edge of way) {
+          edge.room--
+          edge.used++
+          edge.back.room++
+          edge.back.used--
+        }
+      }
     },
     used: (from, to) => find(from, to)?.used ?? 0,
   }

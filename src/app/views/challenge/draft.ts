@@ -8,12 +8,13 @@ import type { Planned } from '../../challenge/draft.ts'
 import { guarded } from '../../challenge/guarded.ts'
 import { numberOf } from '../../challenge/meant.ts'
 import type { Challenge } from '../../challenge/ports.ts'
-import type { Held } from '../../classes/current.ts'
+import { type Held, nameOf } from '../../classes/current.ts'
 import type { Scene } from '../../scene.ts'
 import { commandButton, note, page, text } from '../parts.ts'
 import { aimsInWords, partInWords, unmetInWords } from './blueprint.ts'
 import { choices } from './choices.ts'
 import { moment } from './moment.ts'
+import { overrideInWords } from './override.ts'
 import { placeInWords } from './places.ts'
 import { termsInWords } from './terms.ts'
 
@@ -34,7 +35,19 @@ export function draftScreen(scene: Scene, held: Held, challenge: Challenge, foun
   }
 }
 
-function facts(scene: Scene, { class: of }: Held, { setup }: Challenge, found: Planned): Block {
+/** For whom other terms hold; teachers alone see this screen. */
+function overrides(scene: Scene, { class: of }: Held, { id }: Challenge) {
+  const { challenges, classes } = scene.store
+  return challenges.overrides(id).map(({ whom, terms }) => {
+    const name = 'group' in whom ? theirs(whom.group) : nameOf(classes.seat(whom.seat))
+    const value = `${name}: ${overrideInWords(scene, of.zone, terms)}`
+    return { label: scene.words('challenge-fact-override'), value: rich(value) }
+  })
+}
+
+function facts(scene: Scene, held: Held, challenge: Challenge, found: Planned): Block {
+  const { class: of } = held
+  const { setup } = challenge
   const { words } = scene
   const { window } = setup.terms
   const { parts, aims } = setup.blueprint
@@ -55,6 +68,7 @@ function facts(scene: Scene, { class: of }: Held, { setup }: Challenge, found: P
       ...termsInWords(scene, setup).map(({ label, value }) => row(label, value)),
       row('challenge-fact-navigation', words('challenge-navigation', { navigation: setup.navigation })),
       row('challenge-fact-feedback', words('challenge-feedback', { feedback: setup.feedback })),
+      ...overrides(scene, held, challenge),
     ],
   }
 }
