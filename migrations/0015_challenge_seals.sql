@@ -1,8 +1,9 @@
 -- What nobody of a class may meet elsewhere while one of its challenges runs, from its publication until the last of
--- them has handed in.
+-- them has handed in: an item as a whole, or of one that is generated anew each time what the challenge posed of it.
 create table challenge_seals (
   challenge_id integer not null references challenges (id) on delete cascade,
   item_id      text    not null,
+  whole        integer not null check (whole in (0, 1)),
   primary key (challenge_id, item_id)
 ) strict, without rowid;
 

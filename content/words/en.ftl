@@ -235,6 +235,7 @@ refusal-challenge-withdraw-how = Nobody could take #{ $number } { $title } any m
         [one] the attempt of the one who began would not count.
        *[other] the attempts of the { $begun } who began would not count.
     } If you mean it, type `/challenge withdraw #{ $number } now`.
+refusal-challenge-sealed = That question is part of a challenge that runs in your class, so it is shown to nobody until everybody has finished.
 refusal-challenge-not-open = Challenge #{ $number } is not open now. When it opens, it is announced by itself.
 refusal-challenge-override-how = Say for whom and what, such as `/challenge override Kim Lee time 1.5`, `Kim Lee closes friday 18:00`, `red attempts 3` for the group red, or `Kim Lee none`.
 refusal-challenge-bad-factor = Give the time as a factor from 1 to { $most }, such as `/challenge override Kim Lee time 1.5`.
@@ -473,6 +474,7 @@ challenge-will-post = I will announce it in { $where }.
 challenge-unchecked = I don’t know yet whether I may post in { $where }. Write `/classroom` there once, and I will.
 challenge-missing = I can’t post in { $where }: { $missing }. Ask somebody who manages it to permit that, then write `/classroom` there once.
 challenge-set-how-short = To change something: `/challenge set minutes 15`. Several at once with semicolons; `#{ $number }` behind set means this one.
+notice-sealed = The question that stood here is part of a challenge that runs in your class, so it is passed over.
 challenge-discarded = The draft #{ $number } is thrown away.
 challenge-not-yet = It can’t be published yet; what is missing stands below.
 challenge-published = #{ $number } { $title } is published. When it opens, it is announced where the class meets.
@@ -1298,6 +1300,7 @@ live-paused =
     }
 live-talk = The first vote is in; the key stays hidden. Talk for { $seconds } seconds: convince someone who chose differently. Then everybody votes again.
 live-second-vote = Second vote: has somebody convinced you? Change your answer, or leave it as it is.
+live-in-challenge = This question is part of a challenge that runs in a class here, so its answer is not shown until everybody there has finished.
 live-unscored = This question counts for nobody.
 live-unscored-away = I was away for too long, so this question counts for nobody.
 live-void = This question was found wrong and counts for nobody.

@@ -2,13 +2,17 @@
 
 import { csv } from '../chat/csv.ts'
 import type { OutgoingFile } from '../chat/message.ts'
+import { type ItemId, id, type QuestionId } from '../engine/ids.ts'
+import { isSealed } from './challenge/seal.ts'
 import type { Reply, Scene } from './scene.ts'
 import { noteScreen } from './views/note.ts'
 
 export function exportAll(scene: Scene): Reply {
   const { store, learner } = scene
-  const tables = store.everything(learner.id)
-  const answers = store.attempts.standing(learner.id, 0)
+  const everything = store.everything(learner.id)
+  // What a challenge asks that still runs is left out until everybody has finished.
+  const tables = { ...everything, attempts: everything.attempts!.filter((row) => !isSealedRow(scene, row)) }
+  const answers = store.attempts.standing(learner.id, 0).filter((attempt) => !isSealed(scene, attempt))
   const rows = answers.map((attempt) => ({
     at: new Date(attempt.at).toISOString(),
     objective: attempt.objective,
@@ -31,6 +35,10 @@ export function exportAll(scene: Scene): Reply {
     { name: 'stevedore-answers.csv', type: 'text/csv', text: csv(columns, rows) },
   ]
   return { screen: noteScreen(scene, 'exported', { answers: answers.length }), files }
+}
+
+function isSealedRow(scene: Scene, { item_id, question_id }: Record<string, unknown>): boolean {
+  return isSealed(scene, { item: id<ItemId>(`${item_id}`), question: id<QuestionId>(`${question_id}`) })
 }
 
 const columns = [

@@ -20,6 +20,7 @@ import { refusals } from './refusal.ts'
 import { reachedAgain } from './remind/reach.ts'
 import { run } from './run.ts'
 import { type Reply, refuse, type Scene, sceneOf, type Told, type World } from './scene.ts'
+import { passSealed } from './study/sealed.ts'
 import { show, standing } from './study/standing.ts'
 import { typed } from './typed.ts'
 import { whatNow } from './views/what-now.ts'
@@ -39,10 +40,22 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     if (incoming.site && !scene.incoming.place.private) store.places.note(incoming.place, incoming.site)
     if (incoming.missing && !scene.incoming.place.private)
       store.places.noteMissing(incoming.place, incoming.missing, at)
+    const isPassed = passSealed(scene)
     const told = [...reunion(scene), ...takeNotices(scene)]
-    const shown = withMissed(scene, [...told, ...outgoing(scene, replyTo(scene))])
+    const shown = withMissed(scene, [
+      ...told,
+      ...outgoing(scene, (isPassed && insteadOf(scene)) || replyTo(scene)),
+    ])
     return shown.map((one) => store.outbox.put(one, at))
   })
+}
+
+/** What was meant for a question that was passed over must not answer the next one, which is shown. */
+function insteadOf(scene: Scene): Reply | undefined {
+  const { did } = scene.incoming
+  const held = standing(scene)
+  const isAnswer = did.act === 'text' || (did.act === 'press' && did.press?.session === held?.id)
+  return held && isAnswer ? show(scene, held) : undefined
 }
 
 function replyTo(scene: Scene): Reply | undefined {

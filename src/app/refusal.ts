@@ -139,6 +139,7 @@ export const refusals = {
   'challenge-set-how': 'refusal-challenge-set-how',
   'challenge-fixed': 'refusal-challenge-fixed',
   'challenge-withdraw-how': 'refusal-challenge-withdraw-how',
+  'challenge-sealed': 'refusal-challenge-sealed',
   'challenge-not-open': 'refusal-challenge-not-open',
   'challenge-override-how': 'refusal-challenge-override-how',
   'challenge-bad-factor': 'refusal-challenge-bad-factor',

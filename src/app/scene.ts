@@ -4,9 +4,10 @@ import type { Incoming, Outgoing, OutgoingFile } from '../chat/message.ts'
 import type { Screen } from '../chat/screen.ts'
 import type { Curriculum } from '../engine/curriculum.ts'
 import { type DayRule, type LocalDay, localDay } from '../engine/day.ts'
-import type { Millis, SessionId } from '../engine/ids.ts'
+import type { ItemId, Millis, SessionId } from '../engine/ids.ts'
 import type { MessageArgs, Words } from '../engine/phrase.ts'
 import type { Families } from '../engine/question/pose.ts'
+import { withheld } from '../engine/withheld.ts'
 import type { BankFormats } from './bank/ports.ts'
 import type { Account, Learner, Store } from './ports.ts'
 import type { Refusal } from './refusal.ts'
@@ -24,7 +25,9 @@ export type World = {
 export type Scene = {
   world: World
   store: Store
+  /** Without what is sealed for whoever is here. */
   curriculum: Curriculum
+  sealed: ReadonlySet<ItemId>
   words: Words
   incoming: Incoming
   account: Account
@@ -58,13 +61,14 @@ export function sceneOf(world: World, incoming: Incoming, account: Account, lear
   const { zone, turnsAt, language } = learner.settings
   const rule = { zone, turnsAt }
   const spoken = world.languages.get(language) ?? world.languages.get('en')!
-  const { curriculum } = spoken
+  const sealed = sealedHere(world.store, incoming, learner)
   const words = incoming.place.platform === 'terminal' ? spoken.words : spoken.words.taps
   const now = incoming.at
   return {
     world,
     store: world.store,
-    curriculum,
+    curriculum: withheld(spoken.curriculum, sealed),
+    sealed,
     words,
     incoming,
     account,
@@ -73,6 +77,12 @@ export function sceneOf(world: World, incoming: Incoming, account: Account, lear
     rule,
     day: localDay(now, rule),
   }
+}
+
+/** For them, and where others read along for those too. */
+function sealedHere({ challenges }: Store, { place }: Incoming, { id }: Learner): Set<ItemId> {
+  const own = challenges.sealedFor(id)
+  return place.private ? own : new Set([...own, ...challenges.sealedAt(place)])
 }
 
 export function refuse(refused: Refusal, args: MessageArgs = {}): Refused {

@@ -260,7 +260,7 @@ function challengeAWhile(store: Store, name: string, of: ClassId, seat: SeatId):
   )
   const { item, objective } = question
   store.challenges.publish(challenge, [{ items: [item] }], start)
-  store.challenges.seal(challenge, [itemId(`an item for ${name}`)])
+  store.challenges.seal(challenge, new Map([[itemId(`an item for ${name}`), true]]))
   store.challenges.override(challenge, { group: name }, { factor: 1.5 })
   const asked = [{ question: store.questions.keep(question), item, objective, seed: account }]
   const begun = store.challenges.begin(challenge, seat, false, asked, start)!

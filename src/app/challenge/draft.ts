@@ -6,7 +6,6 @@ import { draftScreen } from '../views/challenge/draft.ts'
 import { proposal } from './pool.ts'
 import type { Challenge } from './ports.ts'
 import { boundPlaces, isReady } from './preflight.ts'
-import { sealedIn } from './seal.ts'
 
 /** Why a draft can't be published, in the order in which it is put right. */
 export type Lacking = 'topics' | 'nothing-to-ask' | 'past' | 'places'
@@ -20,7 +19,7 @@ export function planned({ world, store, now }: Scene, { class: of }: Held, chall
   const { blueprint, terms } = challenge.setup
   const found =
     challenge.plan === undefined
-      ? proposal(world, of, challenge, sealedIn(store, of.id))
+      ? proposal(world, of, challenge, store.challenges.sealedIn(of.id))
       : { plan: challenge.plan, unmet: [] }
   const places = boundPlaces(store, of)
   const lacking: Lacking[] = []

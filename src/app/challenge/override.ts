@@ -2,13 +2,12 @@
 // what they have from now on, and whoever gives them is told what runs past the close.
 
 import { theirs } from '../../chat/rich.ts'
-import { itemsOf } from '../../engine/challenge/plan.ts'
 import { type Override, pastTheClose } from '../../engine/challenge/terms.ts'
 import { windowOf } from '../../engine/challenge/window.ts'
 import { sameName } from '../../engine/class/roster.ts'
 import { type Held, nameOf, noteAct } from '../classes/current.ts'
 import { personCalled } from '../classes/people.ts'
-import type { Seat } from '../classes/ports.ts'
+import type { Class, Seat } from '../classes/ports.ts'
 import { answered, tell } from '../classes/tell.ts'
 import { type Refused, type Reply, refuse, type Scene } from '../scene.ts'
 import { overrideScreen, ownTermsScreen } from '../views/challenge/override.ts'
@@ -17,6 +16,7 @@ import { meant, numberOf } from './meant.ts'
 import { isRunning } from './own-terms.ts'
 import type { Challenge, Whom } from './ports.ts'
 import { readWhen } from './read-when.ts'
+import { sealed } from './seal.ts'
 
 const most = { factor: 10, attempts: 20 } as const
 
@@ -35,7 +35,7 @@ export function override(scene: Scene, rest: string): Reply {
   if (made && 'refused' in made) return made
   if (made && isTurned(challenge, made)) return refuse('challenge-closes-first')
   store.challenges.override(challenge.id, whom.whom, made)
-  if (challenge.state === 'published') applied(scene, challenge)
+  if (challenge.state === 'published') applied(scene, held.class, challenge)
   const about = whom.seats.length === 1 && 'seat' in whom.whom ? whom.seats[0] : undefined
   noteAct(scene, held, 'challenge-override', about, {
     challenge: numberOf(challenge),
@@ -53,10 +53,10 @@ export function override(scene: Scene, rest: string): Reply {
 }
 
 /** It may run longer now, or again. */
-function applied(scene: Scene, challenge: Challenge): void {
+function applied(scene: Scene, of: Class, challenge: Challenge): void {
   const { store, now } = scene
   setAlarms(store, challenge, now)
-  if (isRunning(store, challenge, now)) store.challenges.seal(challenge.id, itemsOf(challenge.plan!))
+  if (isRunning(store, challenge, now)) sealed(scene.world, of, challenge)
 }
 
 type Called = { whom: Whom; seats: readonly Seat[]; name: string }

@@ -1,6 +1,7 @@
 // What challenges ask of a store: what was set, on what terms each takes it, the attempts with what was asked and
 // given, and what was decided and told afterwards.
 
+import type { Place } from '../../chat/message.ts'
 import type { Outage } from '../../engine/challenge/outage.ts'
 import type { Plan } from '../../engine/challenge/plan.ts'
 import type { RegradeChange } from '../../engine/challenge/regrade.ts'
@@ -12,6 +13,7 @@ import type {
   ClassId,
   ItemId,
   LearnerId,
+  LiveId,
   Millis,
   MisconceptionId,
   ObjectiveId,
@@ -101,12 +103,19 @@ export type ChallengeStore = {
   /** A draft only. */
   discard(id: ChallengeId): void
 
-  /** From now on nobody of its class may meet any of these elsewhere; with none, they may again. */
-  seal(id: ChallengeId, items: Iterable<ItemId>): void
-  /** By any challenge of the class. */
+  /**
+   * From now on nobody of its class may meet any of these elsewhere: an item as a whole (true), or what the challenge
+   * posed of it. With none, they may again.
+   */
+  seal(id: ChallengeId, items: ReadonlyMap<ItemId, boolean>): void
+  /** The items that are sealed as a whole by any challenge of the class. */
   sealedIn(id: ClassId): Set<ItemId>
-  /** By any challenge of a class in which the learner has a seat, whatever their role. */
+  /** …of a class in which the learner has a seat, whatever their role. */
   sealedFor(learner: LearnerId): Set<ItemId>
+  /** …of a class that meets there. */
+  sealedAt(place: Pick<Place, 'platform' | 'id'>): Set<ItemId>
+  /** …of a class of anybody who plays there. */
+  sealedAmong(live: LiveId): Set<ItemId>
   /** Posed in a challenge whose seal stands, to anybody. */
   sealedQuestion(question: QuestionId): boolean
 

@@ -2,7 +2,6 @@
 // something is missing, which is then named. /challenge withdraw takes one back; /challenge post announces it anew.
 
 import { theirs } from '../../chat/rich.ts'
-import { itemsOf } from '../../engine/challenge/plan.ts'
 import { noteAct } from '../classes/current.ts'
 import { answered } from '../classes/tell.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
@@ -13,6 +12,7 @@ import { clearAlarms, setAlarms } from './alarms.ts'
 import { planned } from './draft.ts'
 import { meant, numberOf } from './meant.ts'
 import { posts } from './open.ts'
+import { sealed } from './seal.ts'
 
 export function publish(scene: Scene, rest: string): Reply {
   const found = meant(scene, rest, 'set-challenges', ['draft'])
@@ -25,8 +25,8 @@ export function publish(scene: Scene, rest: string): Reply {
     return { screen: { ...screen, blocks: [text(scene, 'challenge-not-yet'), ...screen.blocks] } }
   const number = numberOf(challenge)
   store.challenges.publish(challenge.id, ready.plan, now)
-  store.challenges.seal(challenge.id, itemsOf(ready.plan))
   const published = store.challenges.get(challenge.id)!
+  sealed(scene.world, held.class, published)
   setAlarms(store, published, now)
   noteAct(scene, held, 'challenge-published', undefined, { challenge: number, questions: ready.plan.length })
   const shown = draftScreen(scene, held, published, ready)
@@ -46,7 +46,7 @@ export function withdraw(scene: Scene, rest: string): Reply {
     return refuse('challenge-withdraw-how', { number, title: theirs(challenge.setup.title), begun })
   }
   store.challenges.withdraw(challenge.id)
-  store.challenges.seal(challenge.id, [])
+  store.challenges.seal(challenge.id, new Map())
   clearAlarms(store, challenge)
   noteAct(scene, held, 'challenge-withdrawn', undefined, { challenge: number })
   return { screen: noteScreen(scene, 'challenge-withdrawn', { number }) }

@@ -55,7 +55,8 @@ function firstThatFits(room: Room, items: readonly Item[], seed: string): Questi
   for (const item of items) {
     if (item.made === 'fixed' && !kinds.includes(item.spec.kind)) continue
     const question = pose(item, seed, room.world.families)
-    if (kinds.includes(question.body.kind)) return question
+    const isOpen = !room.store.challenges.sealedQuestion(room.store.questions.keep(question))
+    if (isOpen && kinds.includes(question.body.kind)) return question
   }
   return undefined
 }

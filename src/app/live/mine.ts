@@ -1,5 +1,6 @@
 // What one person takes home from a group's session: how they did, and what they missed as cards of their own.
 
+import { isSealed } from '../challenge/seal.ts'
 import type { Attempt } from '../ports.ts'
 import type { Reply, Scene } from '../scene.ts'
 import { reviewCard } from '../study/remember.ts'
@@ -12,6 +13,7 @@ import type { Room } from './room.ts'
 export function myResult(scene: Scene, room: Room, number: number): Reply {
   const round = room.store.live.round(room.id, number)
   if (!round || round.state === 'open') return tell(scene, room, 'live-not-revealed')
+  if (isSealed(scene, round) || isSealed(room, round)) return tell(scene, room, 'live-in-challenge')
   const given =
     room.store.live.response(room.id, number, 2, scene.account.id) ??
     room.store.live.response(room.id, number, 1, scene.account.id)
@@ -40,7 +42,8 @@ export function addMisses(scene: Scene, room: Room): Reply {
 }
 
 /** The attempts of this session that were not wholly right, one for each objective. */
-function myMisses({ store, account }: Scene, { id }: Room): Attempt[] {
+function myMisses(scene: Scene, { id }: Room): Attempt[] {
+  const { store, account } = scene
   const missed = new Map<string, Attempt>()
   const counts = new Set(
     store.live.rounds(id).flatMap(({ round, state }) => (state === 'closed' ? [round] : [])),
@@ -48,6 +51,7 @@ function myMisses({ store, account }: Scene, { id }: Room): Attempt[] {
   for (const { round, attempt, score } of store.live.answersOf(id, account.id)) {
     const found =
       attempt === undefined || !counts.has(round) ? undefined : store.attempts.get(account.id, attempt)
+    if (found && isSealed(scene, found)) continue
     if (found && score !== undefined && score < 1 && !missed.has(found.objective))
       missed.set(found.objective, found)
   }

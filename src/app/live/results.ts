@@ -5,6 +5,7 @@ import type { OutgoingFile } from '../../chat/message.ts'
 import type { Screen } from '../../chat/screen.ts'
 import { writeResponse } from '../../engine/question/grade.ts'
 import { isOver } from '../../engine/session/live.ts'
+import { isSealed } from '../challenge/seal.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
 import { liveButton, wayOf } from '../views/live/parts.ts'
 import { noteScreen } from '../views/note.ts'
@@ -35,7 +36,8 @@ export function resultsFile(scene: Scene, room: Room): Reply {
   if (!isOver(room.live)) return tell(scene, room, 'live-not-over')
   const names = new Map(room.store.live.players(room.id).map(({ account, name }) => [account, name]))
   const rounds = new Map(room.store.live.rounds(room.id).map((one) => [one.round, one]))
-  const rows = room.store.live.allResponses(room.id).map((given) => {
+  const open = room.store.live.allResponses(room.id).filter((one) => !isSealed(room, rounds.get(one.round)!))
+  const rows = open.map((given) => {
     const round = rounds.get(given.round)!
     const { body } = room.store.questions.get(round.question)!
     return {

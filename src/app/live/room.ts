@@ -5,9 +5,10 @@ import type { Outgoing } from '../../chat/message.ts'
 import { liveSlot } from '../../chat/press.ts'
 import type { Screen } from '../../chat/screen.ts'
 import type { Curriculum } from '../../engine/curriculum.ts'
-import type { AccountId, LiveId, Millis } from '../../engine/ids.ts'
+import type { AccountId, ItemId, LiveId, Millis } from '../../engine/ids.ts'
 import type { Words } from '../../engine/phrase.ts'
 import type { Live } from '../../engine/session/live.ts'
+import { withheld } from '../../engine/withheld.ts'
 import type { Place, Store } from '../ports.ts'
 import type { World } from '../scene.ts'
 import type { HeldLive } from './ports.ts'
@@ -22,14 +23,18 @@ export type Room = {
   opened: Millis
   live: Live
   words: Words
+  /** Without what is sealed for anybody who plays, or for a class that meets there. */
   curriculum: Curriculum
+  sealed: ReadonlySet<ItemId>
   now: Millis
 }
 
 export function roomOf(world: World, held: HeldLive, now: Millis): Room {
   const spoken = world.languages.get(held.live.language) ?? world.languages.get('en')!
   const words = held.place.platform === 'terminal' ? spoken.words : spoken.words.taps
-  return { world, store: world.store, ...held, words, curriculum: spoken.curriculum, now }
+  const { store } = world
+  const sealed = new Set([...store.challenges.sealedAt(held.place), ...store.challenges.sealedAmong(held.id)])
+  return { world, store, ...held, words, curriculum: withheld(spoken.curriculum, sealed), sealed, now }
 }
 
 /** What everybody in the place sees. `round` is the question that it shows, 'lobby' or 'end'. */

@@ -7,9 +7,11 @@ import { chooseContrast, chooseItem, easierSibling } from '../../engine/memory/r
 import { pose } from '../../engine/question/pose.ts'
 import type { Item } from '../../engine/question/question.ts'
 import { oneOf, type Random, seeded } from '../../engine/random.ts'
-import { ask, type Reason, type Solo } from '../../engine/session/solo.ts'
+import { ask, end, type Reason, type Solo } from '../../engine/session/solo.ts'
 import type { HeldSession } from '../ports.ts'
 import type { Scene } from '../scene.ts'
+
+const mostDraws = 30
 
 /** `item` is the very one to ask, where it is not to be chosen. */
 export type About = {
@@ -26,10 +28,10 @@ export function askAbout(scene: Scene, held: HeldSession, about: About): Solo {
   const card = store.cards.get(learner.id, objective.id)
   const seed = `${held.id}/${held.solo.turn + 1}`
   const { item, why } = choose(scene, objective, card, about, seeded(`${seed}/item`))
-  const question = store.questions.keep(pose(item, seed, scene.world.families))
+  const posed = unsealed(scene, item, seed)
+  if (!posed) return end(held.solo)
   const asked = {
-    question,
-    seed,
+    ...posed,
     objective: objective.id,
     item: item.id,
     why,
@@ -39,6 +41,16 @@ export function askAbout(scene: Scene, held: HeldSession, about: About): Solo {
     reviews: card?.reviews ?? 0,
   }
   return ask(held.solo, asked, objective.topic)
+}
+
+/** Another draw than what a challenge posed. Where there is none among so many, the round ends: a later one finds others. */
+function unsealed({ store, world }: Scene, item: Item, seed: string) {
+  const seeds = Array.from({ length: mostDraws }, (_, at) => (at === 0 ? seed : `${seed}/again-${at}`))
+  for (const one of seeds) {
+    const question = store.questions.keep(pose(item, one, world.families))
+    if (!store.challenges.sealedQuestion(question)) return { question, seed: one }
+  }
+  return undefined
 }
 
 function choose(

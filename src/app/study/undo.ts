@@ -3,6 +3,7 @@
 // that it is undone.
 
 import { amend, type Solo, shownAnew } from '../../engine/session/solo.ts'
+import { isSealed } from '../challenge/seal.ts'
 import type { Attempt, HeldSession } from '../ports.ts'
 import { rebuild } from '../rebuild.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
@@ -17,6 +18,7 @@ export function undo(scene: Scene): Reply {
     return refuse(any ? 'undo-too-far' : 'nothing-to-undo')
   }
   const { attempt, before } = latest
+  if (isSealed(scene, attempt)) return refuse('challenge-sealed')
   store.memory.add({
     account: attempt.account,
     seq: store.memory.nextSeq(attempt.account),

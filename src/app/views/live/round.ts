@@ -2,6 +2,7 @@
 
 import type { Screen } from '../../../chat/screen.ts'
 import type { Question } from '../../../engine/question/question.ts'
+import { isSealed } from '../../challenge/seal.ts'
 import type { LiveRound } from '../../live/ports.ts'
 import type { Room } from '../../live/room.ts'
 import { note, page } from '../parts.ts'
@@ -12,6 +13,7 @@ import { revealScreen } from './reveal.ts'
 export function roundScreen(room: Room, number: number): Screen {
   const round = room.store.live.round(room.id, number)!
   const question = room.store.questions.get(round.question)!
+  if (round.state !== 'open' && isSealed(room, round)) return still(room, round, question, 'live-in-challenge')
   if (round.state === 'closed' || round.state === 'void') return revealScreen(room, round, question)
   if (round.state === 'unscored') return still(room, round, question, unscoredWords(room))
   const { phase } = room.live
