@@ -13,7 +13,8 @@ import { revealScreen } from './reveal.ts'
 export function roundScreen(room: Room, number: number): Screen {
   const round = room.store.live.round(room.id, number)!
   const question = room.store.questions.get(round.question)!
-  if (round.state !== 'open' && isSealed(room, round)) return still(room, round, question, 'live-in-challenge')
+  if (round.state !== 'open' && isSealed(room, round))
+    return still(room, round, question, 'live-in-challenge')
   if (round.state === 'closed' || round.state === 'void') return revealScreen(room, round, question)
   if (round.state === 'unscored') return still(room, round, question, unscoredWords(room))
   const { phase } = room.live
