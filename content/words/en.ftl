@@ -277,6 +277,10 @@ refusal-challenge-no-accept = The orders of question { $label } can’t be accep
 refusal-challenge-no-answer = Nobody was offered or gave such an answer to question { $label }. `/challenge item { $label }` shows the answers with their letters.
 refusal-challenge-regrade-how = Say what: `/challenge regrade { $label } accept C` (or a spelling), `void`, `full`, or `back`. It is shown first whose grade would change.
 refusal-challenge-no-appeals = Nobody waits for an answer about question { $label }.
+refusal-challenge-no-belief = There is no such belief in the report; it has { $most }. `/challenge report` shows them.
+refusal-challenge-reteach-done = That was posted already.
+refusal-challenge-no-place = The class meets nowhere yet. Write `/classroom` in the group where it meets, then try again.
+refusal-challenge-nothing-weak = Nothing was missed or guessed that is worth asking again.
 refusal-challenge-not-over = Challenge #{ $number } is still running: others are at it until { $when }. Results come then, for everybody at once.
 refusal-challenge-no-question = There is no question of that number; they run from 1 to { $most }.
 refusal-challenge-no-reasons = Question by question there is nothing to see here: you handed nothing in, or your teachers chose not to show it. Ask them.
@@ -939,6 +943,41 @@ challenge-matter = Q{ $label } “{ $stem }”: { $appeals ->
        *[regraded] { " " }· regraded
     }
 
+challenge-plots-title = { $title }: pictures
+challenge-plot-grades = Grades of { $graded } people
+challenge-plot-axis = per cent of all that could be earned
+challenge-plot-items = Questions: how hard, how telling
+challenge-plot-across = facility: per cent that people got
+challenge-plot-up = discrimination
+challenge-plot-legend = ◇ look at it again · ● nothing to see
+challenge-plot-none = Too few people ({ $n }) for these numbers: at least 15.
+challenge-plot-beliefs = Mistaken beliefs
+challenge-plot-no-beliefs = Nobody showed one.
+challenge-plot-held = { $held } of { $n }
+challenge-alt-item = { $label } facility { $x }, discrimination { $y }{ $marked ->
+        [yes] , look at it again
+       *[no] { "" }
+    }
+challenge-report-title = { $title }: what is believed
+challenge-report-none = Nobody showed a mistaken belief that we know. A follow-up asks again what was missed.
+challenge-report-belief = { $number }. { $held } of { $n } believe: { $belief } In truth: { $correction }
+challenge-report-how = A number below posts a short card about that belief where the class meets, tomorrow at 9:00. { $behind ->
+        [one] One thing that can be learned is
+       *[other] { $behind } things that can be learned are
+    } behind these; a follow-up asks at most { $most } questions about what was missed or guessed, and nothing else.
+challenge-reteach-set = “{ $belief }” will be looked at again where { $class } meets, on { $when }.
+challenge-reteach-not = “{ $belief }” will not be posted.
+challenge-reteach-title = Let’s look at this once more
+challenge-reteach-belief = Some of us believe: “{ $belief }”
+challenge-reteach-so = So it is: { $correction }
+challenge-follow-title = What stayed: { $title }
+challenge-delayed = { $title } was two weeks ago. What stayed? { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    } about what was missed or guessed then would show it: { $cans }. It has no effect on any grade.
+challenge-stayed-title = What stayed, among those who took both:
+challenge-stayed = then { $before } → now { $after } (n = { $n })
+
 ## A lesson and a question
 
 lesson-repair = This comes first: what you just missed rests on it.
@@ -1098,6 +1137,9 @@ key-challenge-moodle = for Moodle
 key-challenge-canvas = for Canvas
 key-challenge-classroom = for Classroom
 key-challenge-plain = plain
+key-challenge-reteach = post { $number } tomorrow 09:00
+key-challenge-reteach-not = don’t post it
+key-challenge-check = make the check
 key-challenge-accept = accept { $name }: { $text } ({ $chosen })
 key-challenge-void = void
 key-challenge-full = full marks

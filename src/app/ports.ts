@@ -106,9 +106,10 @@ export type HeldSession = { id: SessionId; learner: LearnerId; account: AccountI
 export type HeldReminder = { account: AccountId; place: string; reminder: Reminder }
 
 /**
- * `opens`, `remind`, `ends` and `delayed` are of a challenge; `time` of an attempt, when it is up.
+ * `opens`, `remind`, `ends` and `delayed` are of a challenge; `time` of an attempt, when it is up; `reteach` of a
+ * challenge and, after a space, the mistaken belief that is taught again.
  */
-export type ChallengePurpose = 'opens' | 'remind' | 'ends' | 'delayed' | 'time'
+export type ChallengePurpose = 'opens' | 'remind' | 'ends' | 'delayed' | 'time' | 'reteach'
 
 /** What wants to be woken: its kind, whose it is, and what for. */
 export type Alarm =

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Drawing } from '../chat/drawing.ts'
+import { analysisSvg } from './analysis.ts'
 import { draw } from './draw.ts'
 import { resultsSvg } from './results.ts'
 
@@ -17,7 +18,7 @@ const mostKept = 50
 export function drawnFrom(folder: string): (source: string | Drawing) => Promise<Drawn> {
   const kept = new Map<string, Promise<Uint8Array>>()
   return async (source) => {
-    const svg = typeof source === 'string' ? await readFile(join(folder, source), 'utf8') : resultsSvg(source)
+    const svg = typeof source === 'string' ? await readFile(join(folder, source), 'utf8') : svgOf(source)
     const hash = createHash('sha256').update(`${width} ${svg}`).digest('hex').slice(0, 32)
     const known = kept.get(hash)
     if (known) return { hash, png: await known }
@@ -29,4 +30,8 @@ export function drawnFrom(folder: string): (source: string | Drawing) => Promise
     drawing.catch(() => kept.delete(hash))
     return { hash, png: await drawing }
   }
+}
+
+function svgOf(drawing: Drawing): string {
+  return drawing.drawing === 'results' ? resultsSvg(drawing) : analysisSvg(drawing)
 }

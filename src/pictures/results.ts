@@ -1,46 +1,20 @@
 // How a live quiz ended: the first three on a podium and how many were right at each question. Every value stands
 // there as text, ranks are numbers, and the few colours differ in lightness, so that none needs to be told apart.
 
-import type { Drawing } from '../chat/drawing.ts'
-import { readFont } from './font.ts'
-import { escaped, fittedName, fittedText } from './names.ts'
+import type { ResultsDrawing } from '../chat/drawing.ts'
+import { fittedName, fittedText } from './names.ts'
+import { bold, heading, margin, type Part, pageOf, plain, small, text, width } from './page.ts'
 
-const [width, margin] = [800, 40]
-/** At 400 pixels across, a size of 26 is read as 13. */
-const [small, large] = [26, 30]
-const ink = '#1f2933'
-const plain = readFont('DejaVuSans')
-const bold = readFont('DejaVuSans-Bold')
-
-type Place = Drawing['places'][number]
-type Question = Drawing['questions'][number]
-/** A piece of the picture and how tall it is. */
-type Part = { svg: string; height: number }
-
-export function resultsSvg(drawing: Drawing): string {
+type Place = ResultsDrawing['places'][number]
+type Question = ResultsDrawing['questions'][number]
+export function resultsSvg(drawing: ResultsDrawing): string {
   const parts = [
     heading(drawing.title),
     ...(drawing.places.length > 0 ? [podium(drawing.places.slice(0, 3), drawing.unnamed)] : []),
     ...(drawing.others ? [line(drawing.others)] : []),
     ...(drawing.questions.length > 0 ? [heading(drawing.questionsTitle), shares(drawing.questions)] : []),
   ]
-  let height = 20
-  const placed = parts.map((part) => {
-    const moved = `<g transform="translate(0 ${height})">${part.svg}</g>`
-    height += part.height
-    return moved
-  })
-  const whole = height + 24
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" font-family="DejaVu Sans" ` +
-    `font-size="${small}" fill="${ink}"><rect width="${width}" height="${whole}" fill="#fbfaf7"/>` +
-    `${placed.join('')}</svg>`
-  )
-}
-
-function heading(title: string): Part {
-  const fitted = fittedText(title, (width - 2 * margin) / large, bold)
-  return { svg: text(margin, 40, fitted, { size: large, isBold: true }), height: 64 }
+  return pageOf(parts)
 }
 
 function line(said: string): Part {
@@ -95,15 +69,4 @@ function shares(questions: readonly Question[]): Part {
     ].join('')
   })
   return { svg: bars.join(''), height: rows * row }
-}
-
-type Look = { anchor?: 'middle' | 'end'; size?: number; isBold?: boolean }
-
-function text(x: number, y: number, said: string, { anchor, size, isBold }: Look): string {
-  const look = [
-    anchor ? ` text-anchor="${anchor}"` : '',
-    size ? ` font-size="${size}"` : '',
-    isBold ? ' font-weight="bold"' : '',
-  ]
-  return `<text x="${x}" y="${y}"${look.join('')}>${escaped(said)}</text>`
 }

@@ -3,7 +3,7 @@
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Drawing } from '../../src/chat/drawing.ts'
+import type { ResultsDrawing as Drawing } from '../../src/chat/drawing.ts'
 import { draw } from '../../src/pictures/draw.ts'
 import { drawnFrom } from '../../src/pictures/drawn.ts'
 import { readFont } from '../../src/pictures/font.ts'

@@ -5,6 +5,8 @@ import { type ChallengeId, id, type Millis } from '../../engine/ids.ts'
 import type { Alarm, ChallengePurpose, Outgoing } from '../ports.ts'
 import type { World } from '../scene.ts'
 import { endChallenge } from './after/end.ts'
+import { proposeDelayed } from './after/follow.ts'
+import { postReteach } from './after/report.ts'
 import { opened } from './open.ts'
 import type { Challenge } from './ports.ts'
 import { unsealed } from './seal.ts'
@@ -17,12 +19,14 @@ const rings: Partial<Record<ChallengePurpose, (world: World, of: Challenge, now:
     unsealed(world.store, challenge, now)
     return endChallenge(world, challenge, now)
   },
+  delayed: proposeDelayed,
 }
 
 export function ringChallenge(world: World, alarm: ChallengeAlarm, now: Millis): Pending[] {
   const { store } = world
   const { subject, purpose } = alarm
   store.alarms.clear('challenge', subject, purpose)
+  if (purpose === 'reteach') return postReteach(world, subject, now).map((one) => store.outbox.put(one, now))
   const challenge = store.challenges.get(id<ChallengeId>(subject))
   if (challenge?.state !== 'published') return []
   const told = rings[purpose]?.(world, challenge, now) ?? []

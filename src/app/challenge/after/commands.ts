@@ -3,8 +3,10 @@
 import type { Reply, Scene } from '../../scene.ts'
 import { appeals } from './appeals.ts'
 import { gradebook, register, responses } from './files.ts'
+import { followup } from './follow.ts'
 import { appeal, misses, result } from './own.ts'
 import { keep, regrade } from './regrade.ts'
+import { plots, report, reteach } from './report.ts'
 import { item, items, results } from './results.ts'
 
 export const after: Readonly<Record<string, (scene: Scene, rest: string) => Reply>> = {
@@ -17,6 +19,10 @@ export const after: Readonly<Record<string, (scene: Scene, rest: string) => Repl
   regrade,
   keep,
   appeals,
+  plots,
+  report,
+  reteach,
+  followup,
   gradebook,
   responses,
   register,

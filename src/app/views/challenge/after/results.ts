@@ -6,7 +6,8 @@ import type { Block, Button, Screen } from '../../../../chat/screen.ts'
 import { suspect } from '../../../../engine/item-analysis/concerns.ts'
 import { median } from '../../../../engine/item-analysis/moments.ts'
 import type { Analysis, ItemReport } from '../../../challenge/after/analysis.ts'
-import type { Outcome } from '../../../challenge/after/outcome.ts'
+import { stayed } from '../../../challenge/after/concepts.ts'
+import { type Outcome, outcomeOf } from '../../../challenge/after/outcome.ts'
 import { nameOf } from '../../../classes/current.ts'
 import type { Seat } from '../../../classes/ports.ts'
 import type { Scene } from '../../../scene.ts'
@@ -31,7 +32,9 @@ export function resultsScreen(scene: Scene, looked: Looked & { unreached: readon
         heading(words('challenge-results-title', { title: theirs(challenge.setup.title) })),
         factsOf(scene, looked),
       ],
-      challenge.follows === undefined ? [] : [note(scene, 'challenge-follows')],
+      challenge.follows === undefined
+        ? []
+        : [note(scene, 'challenge-follows'), ...stayedBlocks(scene, outcome)],
       flagged.length === 0
         ? []
         : [
@@ -44,6 +47,23 @@ export function resultsScreen(scene: Scene, looked: Looked & { unreached: readon
     ),
     buttons: buttonsOf(scene, looked, flagged),
   }
+}
+
+/** What those got who took both. */
+function stayedBlocks({ store, words, curriculum }: Scene, outcome: Outcome): Block[] {
+  const { follows } = outcome.challenge
+  const first = follows && store.challenges.get(follows)
+  const found = first ? stayed(outcomeOf(store, first), outcome) : []
+  const rows = found.map(({ objective, n, before, after }) => ({
+    label: curriculum.objectives.get(objective)?.can ?? objective,
+    value: rich(words('challenge-stayed', { n, before: shareInWords(before), after: shareInWords(after) })),
+  }))
+  return rows.length === 0
+    ? []
+    : [
+        { block: 'text', text: rich(words('challenge-stayed-title')) },
+        { block: 'facts', rows },
+      ]
 }
 
 function factsOf(scene: Scene, { outcome, analysis }: Looked): Block {
