@@ -576,6 +576,7 @@ class-role-told = In { $class } you are from now on: { $role ->
     }.
 class-freed-told = A teacher of { $class } said that your seat was somebody else’s. You are no longer in it; ask them for your own code.
 class-removed = { $name } is no longer in { $class }. The name is erased there.
+class-forgotten-told = Somebody in { $class } asked me to forget them: one record is without a name from now on. What it counts for stays.
 class-removed-told = You are no longer in { $class }. Your name is erased there.
 class-not-me = You are no longer in { $class }. Its teachers were told that the seat was not yours; ask them for your own code.
 class-not-me-told = In { $class }, the person who took the seat of { $name } says that it is not theirs. The seat is free; `/class codes` makes a new code.

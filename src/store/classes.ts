@@ -36,6 +36,7 @@ export function classes(db: Database.Database): ClassStore {
   )
   const vacate = db.prepare(`update class_seats set account_id = null, place = null, code = null, gone = @why,
     named = 0, name = null, email = null, part = null where id = @seat`)
+  const hush = silenced(db)
   const setRole = db.prepare('update class_seats set role = ? where id = ?')
   const setAlias = db.prepare('update class_seats set alias = ? where id = ?')
   const setNamed = db.prepare('update class_seats set named = ? where id = ?')
@@ -110,7 +111,10 @@ export function classes(db: Database.Database): ClassStore {
     },
     claim: (one, account, place, at) => claim.run(account, place, at, Number(one)).changes === 1,
     free: (one) => void free.run(Number(one)),
-    vacate: (one, why) => void vacate.run({ seat: Number(one), why }),
+    vacate(one, why) {
+      vacate.run({ seat: Number(one), why })
+      hush(Number(one))
+    },
     setRole: (one, role) => void setRole.run(role, Number(one)),
     rename(one) {
       const { class_id } = seat.get(Number(one)) as SeatRow
@@ -160,10 +164,24 @@ export function forgetInClasses(db: Database.Database): (learner: LearnerId) => 
   const erase = db.prepare(`update class_seats set name = null, email = null, part = null, code = null,
     account_id = null, place = null, claimed_at = null, gone = 'forgotten', named = 0, alias = @alias where id = @seat`)
   const seats = db.prepare(`select id from class_seats where account_id ${mine}`).pluck()
+  const hush = silenced(db)
   return (learner) => {
     orphaned.run({ learner })
-    // Nobody must know them again by the alias that they had.
-    for (const seat of seats.all({ learner }) as number[]) erase.run({ seat, alias: `removed-${seat}` })
+    for (const seat of seats.all({ learner }) as number[]) {
+      // Nobody must know them again by the alias that they had.
+      erase.run({ seat, alias: `removed-${seat}` })
+      hush(seat)
+    }
+  }
+}
+
+/** What somebody wrote to their teachers, and the terms that were theirs alone, go with their name. */
+function silenced(db: Database.Database): (seat: number) => void {
+  const notes = db.prepare("update challenge_appeals set note = '' where seat_id = ?")
+  const terms = db.prepare("delete from challenge_overrides where who = 'seat:' || ?")
+  return (seat) => {
+    notes.run(seat)
+    terms.run(`${seat}`)
   }
 }
 

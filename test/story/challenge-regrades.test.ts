@@ -242,7 +242,13 @@ describe('files', () => {
   it('keep whoever is gone without a name', () => {
     const { teacher, person, of } = over()
     const seat = of.seat('Bo').id
-    person('Bo').says('/forget everything')
+    person('Bo').says('/challenge appeal 1 I am Bo, and I know it')
+    const heard = person('Bo').does('/forget everything')
+    expect(to(heard, teacher.account)).toMatch(
+      /Somebody in DevOps 2 asked me to forget them: one record is without a name/,
+    )
+    expect(to(heard, teacher.account)).not.toMatch(/\bBo\b/)
+    expect(teacher.says('/challenge appeals')).toMatch(new RegExp(`one appeal - removed-${seat} $`))
     teacher.says('/class remove Di')
     const rows = rowsOf(file(teacher.does('/challenge gradebook')))
     expect(rows.map(({ name }) => name)).toEqual([

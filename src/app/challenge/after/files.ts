@@ -71,8 +71,8 @@ function graded(scene: Scene, rest: string): { held: Held; challenges: Challenge
 export function responses(scene: Scene, rest: string): Reply {
   const found = looked(scene, rest)
   if ('refused' in found) return found
-  const { text, rows } = responsesCsv(scene, found.outcome, marked(rest, true))
-  return fileReply(scene, found.challenge, 'responses', text, rows)
+  const { texts, rows } = responsesCsv(scene, found.outcome, marked(rest, true))
+  return fileReply(scene, found.challenge, 'responses', texts, rows)
 }
 
 export function register(scene: Scene, rest: string): Reply {
@@ -82,11 +82,20 @@ export function register(scene: Scene, rest: string): Reply {
   const seats = store.classes.seats(found.challenge.class)
   const terms = (seat: (typeof seats)[number]) => ownTermsOf(store, found.challenge, seat)
   const { text, rows } = registerCsv(found.outcome, seats, terms, marked(rest, true))
-  return fileReply(scene, found.challenge, 'register', text, rows)
+  return fileReply(scene, found.challenge, 'register', [text], rows)
 }
 
-function fileReply(scene: Scene, challenge: Challenge, what: string, text: string, rows: number): Reply {
+function fileReply(
+  scene: Scene,
+  challenge: Challenge,
+  what: string,
+  texts: readonly string[],
+  rows: number,
+): Reply {
   const args = { title: theirs(challenge.setup.title), rows }
-  const file = { name: `challenge-${numberOf(challenge)}-${what}.csv`, type: 'text/csv', text }
-  return { screen: noteScreen(scene, `challenge-file-${what}`, args), files: [file] }
+  const files = texts.map((text, at) => {
+    const part = texts.length > 1 ? `-${at + 1}` : ''
+    return { name: `challenge-${numberOf(challenge)}-${what}${part}.csv`, type: 'text/csv', text }
+  })
+  return { screen: noteScreen(scene, `challenge-file-${what}`, args), files }
 }

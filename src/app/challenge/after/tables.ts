@@ -37,8 +37,15 @@ const longColumns = [
   'posed',
 ] as const
 
+/** More rows than these make a file that a chat does not take: then there are several. */
+const mostRows = 20_000
+
 /** `score` as it was marked when it was handed in; `worth` as it stands now, nothing where it was voided. */
-export function responsesCsv(scene: Spoken, outcome: Outcome, mark: boolean): { text: string; rows: number } {
+export function responsesCsv(
+  scene: Spoken,
+  outcome: Outcome,
+  mark: boolean,
+): { texts: string[]; rows: number } {
   const label = new Map(outcome.columns.map(({ item, label }) => [item, label]))
   const rows = outcome.people.flatMap(({ seat, tries, grade }) =>
     tries.flatMap((one, at) =>
@@ -70,7 +77,10 @@ export function responsesCsv(scene: Spoken, outcome: Outcome, mark: boolean): { 
       })),
     ),
   )
-  return { text: csv(longColumns, rows, { mark }), rows: rows.length }
+  const files = Array.from({ length: Math.max(1, Math.ceil(rows.length / mostRows)) }, (_, at) =>
+    csv(longColumns, rows.slice(at * mostRows, (at + 1) * mostRows), { mark }),
+  )
+  return { texts: files, rows: rows.length }
 }
 
 function isVoided({ rulings }: Outcome, item: Outcome['columns'][number]['item']): boolean {
