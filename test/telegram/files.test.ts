@@ -35,6 +35,17 @@ describe('a document', () => {
     expect(bot.server.downloads).toEqual(['lids.gift'])
   })
 
+  it('with /class roster below it adds people, and gives links that take their seats', async () => {
+    const mira = await teacher()
+    await mira.sends(file('name\nKim Lee\n', 'names.csv'), '/class roster')
+    const codes = bot.server.documents(mira.chat).find(({ name }) => name === 'class-1-codes.csv')
+    const [, link] = /Kim Lee,.*,(https:\/\/\S+)/.exec(codes!.bytes.toString())!
+    const kim = bot.person(2, 'kim_1999')
+    bot.server.follow(kim.user, link!)
+    await bot.quiet()
+    expect(kim.text()).toMatch(/You are Kim Lee in DevOps 2/)
+  })
+
   it('may follow by itself once the command was typed', async () => {
     const mira = await teacher()
     expect(await mira.says('/class import')).toMatch(/send me the file now/)
