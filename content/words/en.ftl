@@ -661,6 +661,7 @@ import-how = To import questions of your own, type the path of the file: `/class
         [discord] To import questions of your own, use `/class` once more, with `import` and your file in the field “file”, or send me the file here in direct messages.
        *[other] To import questions of your own, send me the file now: as a file, not as a text. Its caption may stay empty, or be `/class import`.
     } I read GIFT, Aiken, CSV and our YAML, and show first what is in it; nothing is kept before you say yes.
+import-csv = A CSV has the headings question, answer, wrong 1, why 1, wrong 2, why 2 …, explanation, name, category; several right answers stand with | between. A question that comes again under its name takes the place of the older one.
 import-brings = { $file }, read as { $format ->
         [gift] GIFT
         [aiken] Aiken
@@ -756,8 +757,12 @@ bank-exported = { $questions ->
        *[other] The { $questions } questions
     } of { $class } as GIFT, for Moodle and others. It holds the answers: keep it to those who teach.
 bank-removed = { $questions ->
-        [one] Question { $number } is taken out of { $class }; { $left } are left.
-       *[other] { $questions } questions are taken out of { $class }; { $left } are left.
+        [one] Question { $number } is taken out of { $class }.
+       *[other] { $questions } questions are taken out of { $class }.
+    } { $left ->
+        [0] None is left.
+        [one] One is left.
+       *[other] { $left } are left.
     } What was asked already stays as it is.
 gift-exported = { $questions ->
         [one] One question
@@ -768,6 +773,7 @@ gift-exported = { $questions ->
        *[other] { " " }{ $made } are left out: they are made anew each time they are asked.
     }{ $withheld ->
         [0] { "" }
+        [one] { " " }One is kept back while a challenge asks it.
        *[other] { " " }{ $withheld } are kept back while a challenge asks them.
     }
 

@@ -10,7 +10,7 @@ export function bank(db: Database.Database): BankStore {
     and version = (select max(version) from class_items where class_id = @class and number = one.number)
     and item is not null order by number`)
   const last = db.prepare(`select number, version, item from class_items
-    where class_id = ? and number = ? and item is not null order by version desc limit 1`)
+    where class_id = ? and number = ? and at <= ? and item is not null order by version desc limit 1`)
   const highest = db.prepare('select coalesce(max(number), 0) from class_items where class_id = ?').pluck()
   const put = db.prepare(`insert into class_items (class_id, number, version, item, at)
     select @class, @number, coalesce(max(version), 0) + 1, @item, @at
@@ -23,8 +23,8 @@ export function bank(db: Database.Database): BankStore {
   const held = (of: ClassId) => (all.all({ class: Number(of) }) as ItemRow[]).map(toItem)
   return {
     all: held,
-    get(of, number) {
-      const row = last.get(Number(of), number) as ItemRow | undefined
+    get(of, number, until = Number.MAX_SAFE_INTEGER) {
+      const row = last.get(Number(of), number, until) as ItemRow | undefined
       return row && toItem(row)
     },
     change(of, { added, changed }, at) {

@@ -10,6 +10,7 @@ import type { SentFile } from '../../src/chat/message.ts'
 import type { ClassId } from '../../src/engine/ids.ts'
 import { pose } from '../../src/engine/question/pose.ts'
 import { anyItem } from '../bank/any-item.ts'
+import { challengeSetup } from '../store/made-up.ts'
 import { classroom, codesIn, type Heard, type Member } from './classroom.ts'
 
 const lids = `$CATEGORY: boxes
@@ -168,12 +169,14 @@ describe('a newer file', () => {
     const [before] = bankItems(room.store, classId)
     const asked = room.store.questions.keep(pose(before!, 'seed', families))
     const kept = JSON.stringify(room.store.questions.get(asked))
+    room.wait(1)
     const newer = lids.replace('The floor', 'The ground').replace('::lid::', '::Lid::')
     expect(words(teacher.sends(file(newer), '/class import'))).toMatch(
       /None is new, one takes the place of an older one of its name, one is there already just so/,
     )
     teacher.says('/class import yes')
     const after = bankItems(room.store, classId)
+    expect(bankItem(room.store, after[0]!.id, Date.parse('2026-11-23T08:00:00Z'))).toEqual(before)
     expect(after.map(({ id, version }) => [id, version])).toEqual([
       ['bank-1-1', '2'],
       ['bank-1-2', '1'],
@@ -254,7 +257,7 @@ describe('the bank', () => {
   it('loses one question or all, and gives no number twice; what a challenge points at is still there', () => {
     const { room, teacher, classId } = begin()
     imports(teacher, lids)
-    expect(teacher.says('/class bank remove 2')).toMatch(/Question 2 is taken out of DevOps 2; 1 are left/)
+    expect(teacher.says('/class bank remove 2')).toMatch(/Question 2 is taken out of DevOps 2\. One is left/)
     expect(teacher.says('/class bank 2')).toMatch(/Type `\/class bank`/)
     imports(teacher, lids)
     expect(bankItems(room.store, classId).map(({ id }) => id)).toEqual(['bank-1-1', 'bank-1-3'])
@@ -278,5 +281,43 @@ describe('the bank', () => {
     imports(teacher, many(1000))
     expect(words(teacher.sends(file(many(2000)), '/class import'))).toMatch(/at most 1,?000 questions/)
     expect(rows()).toHaveLength(998)
+  })
+})
+
+describe('/class gift', () => {
+  it('gives the curriculum’s written questions about a topic, with their sources, and takes them back', () => {
+    const { teacher } = begin()
+    const [given] = teacher.does('/class gift labels')
+    expect(words([given!])).toMatch(/3 questions about Labels as GIFT, for Moodle and others\. $/)
+    expect(given!.files[0]).toMatch(/\$CATEGORY: Boxes\/Labels[\s\S]*::label-word::[\s\S]*docs\.docker\.com/)
+    expect(words(teacher.sends(file(given!.files[0]!), '/class import'))).toMatch(/3 questions for DevOps 2/)
+    expect(teacher.says('/class gift')).toMatch(/Say about which topic/)
+    expect(teacher.says('/class gift nowhere')).toMatch(/There is no topic like “nowhere”/)
+  })
+
+  it('says what is left out because it is made anew each time', () => {
+    const { teacher } = begin()
+    const said = teacher.says('/class gift stacks')
+    expect(said).toMatch(
+      /(\d+|One) (is|are) left out: (it is|they are) made anew|There is no written question about/,
+    )
+  })
+
+  it('keeps back what a challenge holds while it runs, from anybody who sits in that class', () => {
+    const { room, teacher, classId } = begin()
+    const codes = codesIn(teacher.does('/class roster Kim Lee'))
+    const kim = room.person('kim')
+    kim.says(`/join ${codes.get('Kim Lee')}`)
+    kim.says('/class create Kim’s own')
+    const seat = room.store.classes.seats(classId)[0]!
+    const { id } = room.store.challenges.create(classId, challengeSetup, seat.id, 0)
+    room.store.challenges.seal(id, ['label-word' as never])
+    for (const one of [teacher, kim]) {
+      const [given] = one.does('/class gift labels')
+      expect(words([given!])).toMatch(/2 questions about Labels.* One is kept back while a challenge asks it/)
+      expect(given!.files[0]).not.toMatch(/label-word|sticker/)
+    }
+    room.store.challenges.seal(id, [])
+    expect(kim.does('/class gift labels')[0]!.files[0]).toMatch(/label-word/)
   })
 })

@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import type { SentFile } from '../../chat/message.ts'
 import { readText } from '../common/text-file.ts'
 
-/** `most` bytes. What is no plain file, such as a pipe, is not waited for. */
+/** `most` bytes. What is no plain file, such as a pipe or a device, is neither waited for nor read. */
 export function readFile(path: string, most: number): SentFile {
   const name = basename(path)
   let file: number | undefined

@@ -2,7 +2,7 @@
 // each time can't be in one.
 
 import type { BankItem } from '../../bank/bank.ts'
-import type { Topic } from '../../engine/curriculum.ts'
+import type { Curriculum, Topic } from '../../engine/curriculum.ts'
 import type { ItemId } from '../../engine/ids.ts'
 import { entitled } from '../classes/current.ts'
 import { findTopic } from '../find.ts'
@@ -20,7 +20,7 @@ export function gift(scene: Scene, rest: string, sealed: (item: ItemId) => boole
   const found = findTopic(scene, rest)
   if ('refused' in found) return found
   const { topic } = found
-  const { items, made, withheld } = questionsOf(scene, topic, sealed)
+  const { items, made, withheld } = questionsOf(scene.curriculum, topic, sealed)
   const args = { topic: topic.title, questions: items.length, made, withheld }
   if (items.length === 0) return refuse('gift-nothing', args)
   const text = scene.world.bank.writeGift(items)
@@ -30,7 +30,7 @@ export function gift(scene: Scene, rest: string, sealed: (item: ItemId) => boole
   }
 }
 
-function questionsOf({ curriculum }: Scene, topic: Topic, sealed: (item: ItemId) => boolean) {
+export function questionsOf(curriculum: Curriculum, topic: Topic, sealed: (item: ItemId) => boolean) {
   const all = topic.objectives
     .flatMap((objective) => curriculum.objectives.get(objective)!.items)
     .map((item) => curriculum.items.get(item)!)

@@ -4,7 +4,7 @@
 import { may } from '../../engine/class/role.ts'
 import { classesOf, entitled, notEntitled, noteAct } from '../classes/current.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
-import { dryRunScreen, importedScreen, problemsFile } from '../views/bank/import.ts'
+import { dryRunScreen, howScreen, importedScreen, problemsFile } from '../views/bank/import.ts'
 import { noteScreen } from '../views/note.ts'
 import { changesBy } from './changes.ts'
 import { textOf } from './file.ts'
@@ -20,7 +20,7 @@ export function importBank(scene: Scene, rest: string): Reply {
   // Also after a mistake: the mended file is sent next.
   store.awaited.put(account.id, 'class import', now)
   const { platform } = incoming.place
-  if (!incoming.file) return { screen: noteScreen(scene, 'import-how', { platform }) }
+  if (!incoming.file) return { screen: howScreen(scene, platform) }
   const file = textOf(scene)
   if ('refused' in file) return file
   const reading = world.bank.read(file)

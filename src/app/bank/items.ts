@@ -2,7 +2,7 @@
 // no colon: what is missed of them makes no card.
 
 import type { BankItem } from '../../bank/bank.ts'
-import { type ClassId, type ItemId, id, type ObjectiveId } from '../../engine/ids.ts'
+import { type ClassId, type ItemId, id, type Millis, type ObjectiveId } from '../../engine/ids.ts'
 import { demandOf, type Item } from '../../engine/question/question.ts'
 import type { Store } from '../ports.ts'
 import type { HeldItem } from './ports.ts'
@@ -21,11 +21,14 @@ export function bankItems({ bank }: Pick<Store, 'bank'>, of: ClassId, category?:
   return wanted.map((held) => asItem(of, held))
 }
 
-/** By its id, as it stands; one that was taken out as it last stood. Nothing for an item of no bank. */
-export function bankItem({ bank }: Pick<Store, 'bank'>, item: ItemId): Item | undefined {
+/**
+ * By its id, as it stands, or stood at a time such as a challenge's publication; one that was taken out as it last
+ * stood. Nothing for an item of no bank.
+ */
+export function bankItem({ bank }: Pick<Store, 'bank'>, item: ItemId, at?: Millis): Item | undefined {
   const [, of, number] = /^bank-(\d+)-(\d+)$/.exec(item) ?? []
   if (of === undefined) return undefined
-  const held = bank.get(id<ClassId>(of), Number(number))
+  const held = bank.get(id<ClassId>(of), Number(number), at)
   return held && asItem(id<ClassId>(of), held)
 }
 

@@ -12,8 +12,8 @@ export type Changes = { added: readonly BankItem[]; changed: readonly { number: 
 export type BankStore = {
   /** All that a class has now, by number. */
   all(of: ClassId): HeldItem[]
-  /** As it stands, or last stood if it was taken out since. */
-  get(of: ClassId, number: number): HeldItem | undefined
+  /** As it stood then, or last stood if it was taken out; `until` now if not said. */
+  get(of: ClassId, number: number, until?: Millis): HeldItem | undefined
   change(of: ClassId, changes: Changes, at: Millis): void
   /** How many of these were there to be taken out. */
   remove(of: ClassId, numbers: readonly number[], at: Millis): number

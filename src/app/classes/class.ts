@@ -26,7 +26,10 @@ const under: Readonly<Record<string, (scene: Scene, rest: string) => Reply>> = {
   audit,
   import: importBank,
   bank,
-  gift: (scene, rest) => gift(scene, rest, () => false),
+  gift: (scene, rest) => {
+    const sealed = scene.store.challenges.sealedFor(scene.learner.id)
+    return gift(scene, rest, (item) => sealed.has(item))
+  },
   alias,
   leave,
   notme: notMe,

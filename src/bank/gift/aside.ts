@@ -22,6 +22,8 @@ export const aside = z.strictObject({
     .max(20)
     .optional(),
   unit: z.string().optional(),
+  /** Of a card to recall, whose general feedback is its back. */
+  explanation: z.string().optional(),
   /** How many of the wrong answers as written belong together, and which belief leads to them. */
   groups: z
     .array(z.strictObject({ answers: index, misconception: mistake.misconception }))

@@ -59,7 +59,7 @@ export function convert(
     item: {
       name: name || undefined,
       spec,
-      explanation: spec.kind === 'recall' ? undefined : explanation || undefined,
+      explanation: (spec.kind === 'recall' ? context.aside.explanation : explanation) || undefined,
     },
     problems,
   }

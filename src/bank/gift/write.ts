@@ -22,7 +22,8 @@ export function writeGift(items: readonly BankItem[]): string {
 type Written = { answers: string[]; aside?: Aside; numeric?: boolean }
 
 function block({ name, spec, explanation }: BankItem): string {
-  const { answers, aside = {}, numeric } = answersOf(spec)
+  const { answers, aside: said = {}, numeric } = answersOf(spec)
+  const aside = spec.kind === 'recall' && explanation !== undefined ? { ...said, explanation } : said
   const title = name === undefined ? '' : `::${escaped(name)}::`
   const code = spec.code === undefined ? '' : `\n\n\`\`\`\n${spec.code}\n\`\`\``
   const stem = `[markdown]${escaped(`${written(spec.stem) ?? ''}${code}`)}`

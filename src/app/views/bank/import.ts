@@ -2,7 +2,7 @@
 
 import type { Problem, Reading } from '../../../bank/bank.ts'
 import { shortened } from '../../../chat/limits.ts'
-import type { OutgoingFile } from '../../../chat/message.ts'
+import type { OutgoingFile, PlatformName } from '../../../chat/message.ts'
 import { printable, rich, theirs } from '../../../chat/rich.ts'
 import type { Block, Button, Screen } from '../../../chat/screen.ts'
 import type { Changes } from '../../bank/ports.ts'
@@ -14,6 +14,13 @@ import { kindsInWords } from './bank.ts'
 /** So many problems are on the screen; the file has all. */
 const mostShown = 20
 const longestProblem = 300
+
+export function howScreen(scene: Scene, platform: PlatformName): Screen {
+  return {
+    blocks: page([text(scene, 'import-how', { platform })], [note(scene, 'import-csv')]),
+    buttons: [],
+  }
+}
 
 /** `offer` names what waits for a yes. */
 export function dryRunScreen(

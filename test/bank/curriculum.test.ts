@@ -1,0 +1,20 @@
+// What /class gift gives of our own curriculum is read again, topic by topic, without a mistake.
+
+import { expect, it } from 'vitest'
+import { questionsOf } from '../../src/app/bank/gift.ts'
+import { bankFormats } from '../../src/bank/formats.ts'
+import { readLanguages } from '../../src/world.ts'
+
+it('every topic goes out with its sources, and comes in as it was', () => {
+  const { curriculum } = readLanguages().get('en')!
+  let questions = 0
+  for (const topic of curriculum.topics.values()) {
+    const { items } = questionsOf(curriculum, topic, () => false)
+    const read = bankFormats.read({ name: 'x.gift', text: bankFormats.writeGift(items) })
+    expect(read.problems.filter(({ weight }) => weight === 'error')).toEqual([])
+    expect(read.items).toEqual(items)
+    for (const { explanation } of read.items) expect(explanation).toMatch(/\n\nhttps?:\/\/\S+$/)
+    questions += read.items.length
+  }
+  expect(questions).toBeGreaterThan(700)
+})
