@@ -9,7 +9,7 @@ it('every topic goes out with its sources, and comes in as it was', () => {
   const { curriculum } = readLanguages().get('en')!
   let questions = 0
   for (const topic of curriculum.topics.values()) {
-    const { items } = questionsOf(curriculum, topic, () => false)
+    const { items } = questionsOf(curriculum, topic.id, () => false)
     const read = bankFormats.read({ name: 'x.gift', text: bankFormats.writeGift(items) })
     expect(read.problems.filter(({ weight }) => weight === 'error')).toEqual([])
     expect(read.items).toEqual(items)

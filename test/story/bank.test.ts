@@ -311,13 +311,13 @@ describe('/class gift', () => {
     kim.says('/class create Kim’s own')
     const seat = room.store.classes.seats(classId)[0]!
     const { id } = room.store.challenges.create(classId, challengeSetup, seat.id, 0)
-    room.store.challenges.seal(id, ['label-word' as never])
+    room.store.challenges.seal(id, new Map([['label-word' as never, true]]))
     for (const one of [teacher, kim]) {
       const [given] = one.does('/class gift labels')
       expect(words([given!])).toMatch(/2 questions about Labels.* One is kept back while a challenge asks it/)
       expect(given!.files[0]).not.toMatch(/label-word|sticker/)
     }
-    room.store.challenges.seal(id, [])
+    room.store.challenges.seal(id, new Map())
     expect(kim.does('/class gift labels')[0]!.files[0]).toMatch(/label-word/)
   })
 })

@@ -2,8 +2,8 @@
 // each time can't be in one.
 
 import type { BankItem } from '../../bank/bank.ts'
-import type { Curriculum, Topic } from '../../engine/curriculum.ts'
-import type { ItemId } from '../../engine/ids.ts'
+import type { Curriculum } from '../../engine/curriculum.ts'
+import type { ItemId, TopicId } from '../../engine/ids.ts'
 import { entitled } from '../classes/current.ts'
 import { findTopic } from '../find.ts'
 import { type Reply, refuse, type Scene } from '../scene.ts'
@@ -12,15 +12,15 @@ import { noteScreen } from '../views/note.ts'
 /** More than the readers of such files, ours too, take as one text. */
 const longest = 1000
 
-/** `sealed`: what a challenge holds while it runs, which nobody is to meet elsewhere. */
-export function gift(scene: Scene, rest: string, sealed: (item: ItemId) => boolean): Reply {
+/** What a challenge holds while it runs is kept back, and how much that is told. */
+export function gift(scene: Scene, rest: string): Reply {
   const held = entitled(scene, 'keep-bank')
   if ('refused' in held) return held
   if (rest === '') return refuse('gift-how')
   const found = findTopic(scene, rest)
   if ('refused' in found) return found
   const { topic } = found
-  const { items, made, withheld } = questionsOf(scene.curriculum, topic, sealed)
+  const { items, made, withheld } = questionsOf(wholeOf(scene), topic.id, (item) => scene.sealed.has(item))
   const args = { topic: topic.title, questions: items.length, made, withheld }
   if (items.length === 0) return refuse('gift-nothing', args)
   const text = scene.world.bank.writeGift(items)
@@ -30,7 +30,12 @@ export function gift(scene: Scene, rest: string, sealed: (item: ItemId) => boole
   }
 }
 
-export function questionsOf(curriculum: Curriculum, topic: Topic, sealed: (item: ItemId) => boolean) {
+function wholeOf({ world: { languages }, curriculum: { language } }: Scene): Curriculum {
+  return (languages.get(language) ?? languages.get('en')!).curriculum
+}
+
+export function questionsOf(curriculum: Curriculum, of: TopicId, sealed: (item: ItemId) => boolean) {
+  const topic = curriculum.topics.get(of)!
   const all = topic.objectives
     .flatMap((objective) => curriculum.objectives.get(objective)!.items)
     .map((item) => curriculum.items.get(item)!)

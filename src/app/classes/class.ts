@@ -26,10 +26,7 @@ const under: Readonly<Record<string, (scene: Scene, rest: string) => Reply>> = {
   audit,
   import: importBank,
   bank,
-  gift: (scene, rest) => {
-    const sealed = scene.store.challenges.sealedFor(scene.learner.id)
-    return gift(scene, rest, (item) => sealed.has(item))
-  },
+  gift,
   alias,
   leave,
   notme: notMe,
