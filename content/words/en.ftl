@@ -281,6 +281,7 @@ refusal-challenge-no-belief = There is no such belief in the report; it has { $m
 refusal-challenge-reteach-done = That was posted already.
 refusal-challenge-no-place = The class meets nowhere yet. Write `/classroom` in the group where it meets, then try again.
 refusal-challenge-nothing-weak = Nothing was missed or guessed that is worth asking again.
+refusal-challenge-withheld = Question { $number } is asked again in a challenge that is still running. It is shown once that is over.
 refusal-challenge-not-over = Challenge #{ $number } is still running: others are at it until { $when }. Results come then, for everybody at once.
 refusal-challenge-no-question = There is no question of that number; they run from 1 to { $most }.
 refusal-challenge-no-reasons = Question by question there is nothing to see here: you handed nothing in, or your teachers chose not to show it. Ask them.
@@ -806,6 +807,7 @@ challenge-result-line = { $mark ->
         [void] { " " }It counts for nobody: it was voided.
        *[other] { " " }Right: { $key }. { $why }
     }
+challenge-result-withheld = { $number }. It is asked again in a challenge that is still running, and shown once that is over.
 challenge-result-how = A number shows that question whole. Do you think that a key is wrong? Open the question and appeal.
 challenge-result-question = { $title }: question { $number }
 challenge-result-given = You: { $given }. That is worth { $worth }.

@@ -101,6 +101,7 @@ export const refusals = {
   'challenge-reteach-done': 'refusal-challenge-reteach-done',
   'challenge-no-place': 'refusal-challenge-no-place',
   'challenge-nothing-weak': 'refusal-challenge-nothing-weak',
+  'challenge-withheld': 'refusal-challenge-withheld',
   'challenge-not-over': 'refusal-challenge-not-over',
   'challenge-no-question': 'refusal-challenge-no-question',
   'challenge-no-reasons': 'refusal-challenge-no-reasons',

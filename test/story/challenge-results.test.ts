@@ -3,6 +3,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { id } from '../../src/engine/ids.ts'
 import { classroom, type Heard } from './classroom.ts'
 import { type Answers, allRight, classOf, minute, published, takes, usual } from './taken.ts'
 
@@ -201,6 +202,24 @@ describe('afterwards', () => {
     const learner = room.store.learners.account(cy.account)!.learner
     expect([...room.store.cards.all(learner).keys()].sort()).toEqual(['name-a-label', 'what-a-lid-does'])
     expect(of.people.get('Ana')!.says('/challenge misses')).toMatch(/othing/)
+  })
+
+  it('a question that another challenge asks is kept back while that one runs', () => {
+    const { room, of } = over()
+    const { store } = room
+    const cy = of.people.get('Cy')!
+    room.wait(61)
+    room.ring()
+    const next = published(room, of, ['lid-choice'])
+    store.challenges.seal(next.id, new Map([[id('lid-choice'), true]]))
+    const shown = cy.says('/challenge result #1')
+    expect(shown).toMatch(/Your grade: 60 %.* 1\. It is asked again in a challenge that is still running/)
+    expect(shown).not.toMatch(/The lid|rain/)
+    expect(cy.says('/challenge misses #1')).not.toMatch(/The lid/)
+    expect(cy.says('/challenge result #1 1')).toMatch(/shown once that is over/)
+    room.wait(61)
+    store.challenges.seal(next.id, new Map())
+    expect(cy.says('/challenge result #1')).toMatch(/Right: The lid/)
   })
 
   it('results are for those who teach', () => {

@@ -14,6 +14,7 @@ import { answerScreen, resultScreen } from '../../views/challenge/after/result.t
 import { noteScreen } from '../../views/note.ts'
 import { commandButton } from '../../views/parts.ts'
 import { type Meant, numberOf } from '../meant.ts'
+import { isSealed } from '../seal.ts'
 import { meantOver } from './meant.ts'
 import { type Given, handedIn, type Outcome, outcomeOf, type TakenTry } from './outcome.ts'
 
@@ -26,6 +27,7 @@ export function result(scene: Scene, rest: string): Reply {
   if (found.rest === '') return { screen: resultScreen(scene, outcome, seat.id) }
   const given = givenAt(outcome, found)
   if ('refused' in given) return given
+  if (isSealed(scene, given)) return refuse('challenge-withheld', { number: given.slot })
   return { screen: answerScreen(scene, outcome, given, hasAppealed(scene, found, given)) }
 }
 

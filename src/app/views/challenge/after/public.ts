@@ -44,10 +44,13 @@ export function summaryScreen(scene: Language & { store: Store }, outcome: Outco
 }
 
 /** The two that fewest could answer, each with its key and its why. */
-function hardest(scene: Spoken, outcome: Outcome): Block[] {
+function hardest(scene: Language & { store: Store }, outcome: Outcome): Block[] {
   const rows = rowsOf(outcome).flat()
+  const { store } = scene
+  // Not what another challenge of the class asks just now.
+  const sealed = store.challenges.sealedIn(outcome.challenge.class)
   const asked = outcome.columns
-    .filter(({ item }) => !isVoid(outcome, item))
+    .filter(({ item }) => !isVoid(outcome, item) && !sealed.has(item))
     .map(({ item, question }) => {
       const scores = rows.filter((given) => given.item === item).map(({ standing }) => standing)
       return {

@@ -11,6 +11,7 @@ import {
   type Taken,
   type TakenTry,
 } from '../../../challenge/after/outcome.ts'
+import { isSealed } from '../../../challenge/seal.ts'
 import type { Scene } from '../../../scene.ts'
 import { outcomeBlocks } from '../../outcomes.ts'
 import { heading, note, page, type Spoken, text } from '../../parts.ts'
@@ -65,12 +66,11 @@ function gradeBlocks(scene: Scene, { challenge }: Outcome, { grade, tries }: Tak
 }
 
 /** "✗ 3. What keeps the rain out? You: the air. Right: the lid. Air holds no water back." */
-function lineOf(
-  scene: Spoken,
-  { rulings }: Outcome,
-  { slot, asked, response, standing, item }: Given,
-): string {
+function lineOf(scene: Scene, { rulings }: Outcome, given: Given): string {
   const { words } = scene
+  const { slot, asked, response, standing, item } = given
+  // Another challenge may ask it again.
+  if (isSealed(scene, given)) return words('challenge-result-withheld', { number: slot })
   const { body } = asked
   const why = response
     ? markOf(response, body)
@@ -99,7 +99,7 @@ function keyInText(scene: Spoken, body: Given['asked']['body']): string {
 }
 
 function buttons(scene: Scene, { challenge }: Outcome, { given }: TakenTry): Button[][] {
-  const open = given.filter(({ standing }) => standing < 1).slice(0, mostButtons)
+  const open = given.filter((one) => one.standing < 1 && !isSealed(scene, one)).slice(0, mostButtons)
   const each = open.map(({ slot }) =>
     about(challenge, scene.words('key-challenge-question', { number: slot }), 'result', `${slot}`),
   )
