@@ -31,16 +31,16 @@ export type Heard = {
 export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   const { db } = openDatabase(':memory:')
   const store = storeOver(db)
-  const core = makeCore(
-    store,
-    new Map([['en', { curriculum, words }]]),
-    pino({ level: 'silent' }),
-    madeUpFamilies,
-  )
+  const started = () => {
+    const languages = new Map([['en', { curriculum, words }]])
+    const one = makeCore(store, languages, pino({ level: 'silent' }), madeUpFamilies)
+    one.onRing((pending) => void elsewhere.push(...pending))
+    return one
+  }
   let clock = start
   /** What an act causes on another platform. */
   const elsewhere: Pending[] = []
-  core.onRing((pending) => void elsewhere.push(...pending))
+  let core = started()
 
   function heard({ account, to, screen, files = [] }: Outgoing): Heard {
     const text = render(screen, { colour: false }, { picture: (alt) => alt })
@@ -112,7 +112,16 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   return {
     store,
     db,
-    core,
+    /** The program stops as it is, and starts again; what was not sent is sent now. */
+    restart: (): Heard[] => {
+      core = started()
+      const pending = core.unsent()
+      for (const one of pending) core.sent(one.id)
+      return pending.map(({ outgoing }) => heard(outgoing))
+    },
+    get core() {
+      return core
+    },
     person,
     now: () => clock,
     wait: (minutes: number) => {
