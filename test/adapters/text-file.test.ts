@@ -60,7 +60,10 @@ describe('a file that is fetched', () => {
     ['never ends', (_, response) => response.write('x')],
     ['breaks off', (_, response) => response.write('x', () => response.destroy())],
     ['is not there', (_, response) => response.writeHead(404).end('no')],
-    ['is said to be elsewhere', (_, response) => response.writeHead(302, { location: '/x' }).end()],
+    [
+      'is said to be elsewhere',
+      ({ url }, response) => response.writeHead(url === '/x' ? 200 : 302, { location: '/x' }).end('x'),
+    ],
   ])('and %s is given up', async (_, serve) => {
     const { file, faults } = await from(serve, { within: 150 })
     expect(file).toEqual({ name: 'x', fault: 'lost' })

@@ -62,6 +62,7 @@ describe('a file', () => {
     await bot.quiet()
     expect(here.whispers().map(textOf).join()).toMatch(/one question for DevOps 2/)
     expect(here.whispers()).toHaveLength(1)
+    expect(bot.server.calls.filter(({ status }) => Number(status) >= 400)).toEqual([])
   })
 
   it('may be sent in direct messages, with the command or after it', async () => {
@@ -105,10 +106,11 @@ describe('a file', () => {
 
   it('that is said to lie where Discord keeps none is left there', async () => {
     const { dm } = await teacher()
-    const elsewhere = { ...file(lids), url: 'http://localhost:9/etc/passwd' }
+    const elsewhere = { ...file(lids), host: 'localhost' }
     await dm.slash('class', { what: 'import', file: elsewhere })
     await bot.quiet()
     expect(textOf(dm.last())).toMatch(/could not fetch the file/)
+    expect(bot.server.downloads).toEqual([])
   })
 
   it('is offered with /class, in words', async () => {

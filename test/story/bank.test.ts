@@ -156,6 +156,7 @@ describe('a file of questions', () => {
     teacher.sends(file(lids.replace('lid::', 'top::')), '/class import')
     teacher.says('/class role Ben teacher')
     room.person('ben').says('/class role mira learner')
+    teacher.says('/class Physics')
     expect(teacher.says('/class import yes')).toMatch(/In DevOps 2 only/)
     expect(rows()).toHaveLength(2)
   })

@@ -1,8 +1,12 @@
 // Files that people send the bot on Telegram: with a command below them or by themselves, fetched only where they are
 // wanted, and no further than they may be long. The address of a file holds the token, and nobody is told it.
 
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../store/made-up.ts'
 import { startBot, type TestBot } from './bot.ts'
+
+const folder = temporaryFolder()
 
 let bot: TestBot
 afterEach(async () => {
@@ -65,8 +69,12 @@ describe('a document', () => {
 
   it('that nobody asked for, or of somebody who may not send one, is not even fetched', async () => {
     const mira = await teacher()
-    const ben = bot.person(2, 'Ben')
+    const [ben, kim] = [bot.person(2, 'Ben'), bot.person(3, 'Kim')]
     expect(await mira.sends(file(lids))).toMatch(/can’t tell what this file is for/)
+    await mira.says('/class roster Kim Lee')
+    const sheet = bot.server.documents(mira.chat).find(({ name }) => name === 'class-1-codes.csv')
+    await kim.says(`/join ${/[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(sheet!.bytes.toString())![0]}`)
+    expect(await kim.sends(file(lids), '/class import')).toMatch(/In DevOps 2 only those who teach/)
     expect(await ben.sends(file(lids), '/class import')).toMatch(/You are in no class/)
     expect(await ben.sends(file(lids), 'look at this')).toMatch(/can’t tell what this file is for/)
     expect(bot.server.callsOf('getFile')).toEqual([])
@@ -114,6 +122,24 @@ describe('a document', () => {
     expect(await mira.sends(file(lids), '/class import')).toMatch(/could not fetch the file.*send it again/)
     expect(bot.logged.join('\n')).toMatch(/a document is not to be had/)
     expect(await mira.sends(file(lids), '/class import')).toMatch(/one question for/)
+  })
+
+  it('that was not there yet when the program stopped is read after the next start', async () => {
+    const mira = await teacher({ file: join(folder, 'stopped.db') })
+    let free = () => {}
+    bot.server.holdFiles(
+      new Promise<void>((resolve) => {
+        free = resolve
+      }),
+    )
+    bot.server.sendFile(mira.user, file(lids), '/class import')
+    await bot.server.until(() => bot.server.downloads.length > 0)
+    await bot.stop()
+    free()
+    expect(bot.server.pending()).toHaveLength(1)
+    bot = await startBot({ after: bot })
+    await bot.quiet()
+    expect(bot.person(1, 'Mira').text()).toMatch(/one question for DevOps 2/)
   })
 
   it('that is not where Telegram said gets the same, and no log tells where that was', async () => {

@@ -11,8 +11,11 @@ import { permissionsIn } from './permissions.ts'
 import type { Platform } from './platform.ts'
 import type { Channel } from './world.ts'
 
-/** A file that somebody gives. `says`: how many bytes Discord tells that it has, where that is not true. */
-export type GivenFile = { name: string; bytes: Buffer; says?: number | undefined; url?: string | undefined }
+/**
+ * A file that somebody gives. `says`: how many bytes Discord tells that it has, where that is not true. `host`: where
+ * it is said to lie.
+ */
+export type GivenFile = { name: string; bytes: Buffer; says?: number | undefined; host?: string | undefined }
 export type Given = Readonly<Record<string, string | number | boolean | GivenFile>>
 type Filled = { data: object; command: APIApplicationCommand }
 type Limits = {
@@ -51,11 +54,11 @@ export function optionsFor(
 }
 
 /** As Discord keeps what somebody uploads. */
-export function attachmentOf(platform: Platform, { name, bytes, says, url }: GivenFile): APIAttachment {
+export function attachmentOf(platform: Platform, { name, bytes, says, host }: GivenFile): APIAttachment {
   const id = platform.snowflakes.next()
   const mime = 'text/plain; charset=utf-8'
   const kept = platform.files.keep(`ephemeral/${id}/${name}`, { part: '', name, bytes, mime })
-  const at = url ?? kept
+  const at = host === undefined ? kept : kept.replace(new URL(kept).hostname, host)
   return { id, filename: name, size: says ?? bytes.length, url: at, proxy_url: at, content_type: mime }
 }
 

@@ -26,6 +26,9 @@ export class Files {
     return [...this.#kept.values()].find((file) => pathOf(file) === path && !this.#lost.has(file.name))
   }
 
+  /** Until this resolves no file is given. */
+  held: Promise<unknown> | undefined
+
   /** Told of by getFile, and not there. */
   lose(name: string): void {
     this.#lost.add(name)

@@ -35,7 +35,7 @@ async function serve(platform: Platform, token: string, request: IncomingMessage
   const [, file, given, rest] = /^\/(file\/)?bot([^/]+)\/([^?]*)/.exec(request.url!) ?? []
   if (given === undefined) return refuse(response, new Refused(404, 'Not Found'))
   if (given !== token) return refuse(response, new Refused(401, 'Unauthorized'))
-  if (file) return download(platform, response, decodeURIComponent(rest!))
+  if (file) return await download(platform, response, decodeURIComponent(rest!))
   const method = platform.spec.methodNamed(rest!)
   const at = platform.clock.now()
   let content: Awaited<ReturnType<typeof readContent>>
@@ -99,9 +99,11 @@ function wordsFor(status: number): string {
   return { 500: 'Internal Server Error', 502: 'Bad Gateway', 504: 'Gateway Timeout' }[status] ?? 'Error'
 }
 
-function download(platform: Platform, response: ServerResponse, path: string): void {
+async function download(platform: Platform, response: ServerResponse, path: string): Promise<void> {
   const file = platform.files.atPath(path)
   if (file) platform.files.downloads.push(file.name)
+  platform.news.changed()
+  await platform.files.held
   if (file) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes)
   else refuse(response, new Refused(404, 'Not Found'))
 }

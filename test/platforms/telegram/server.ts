@@ -36,6 +36,10 @@ export async function startTelegram(options: Options = {}) {
     polled: () => updates.polled,
     /** Names of the files that the bot downloaded. */
     downloads: platform.files.downloads,
+    /** Until this resolves no file can be downloaded. */
+    holdFiles(until: Promise<unknown>): void {
+      platform.files.held = until
+    },
     /** From then on a file of this name can't be downloaded. */
     loseFile: (name: string) => platform.files.lose(name),
     webhookInfo: () => webhook.info(),
