@@ -346,6 +346,7 @@ class-role =
     }
 challenge-state = { $state ->
         [draft] draft
+        [over] over
         [withdrawn] withdrawn
        *[published] published
     }
@@ -1142,6 +1143,8 @@ key-challenge-responses = all responses
 key-challenge-register = participation
 key-challenge-regrade = regrade…
 key-challenge-results = results
+key-challenge-results-of = results: { $title }
+key-challenge-result-of = how I did: { $title }
 key-challenge-moodle = for Moodle
 key-challenge-canvas = for Canvas
 key-challenge-classroom = for Classroom

@@ -209,6 +209,20 @@ describe('files', () => {
     expect(file(teacher.does('/challenge gradebook nobom')).startsWith('name')).toBe(true)
   })
 
+  it('have five digits where a grade has more', () => {
+    const room = classroom()
+    const of = classOf(room, ['Ana', 'Bo'])
+    const challenge = published(room, of, usual.slice(0, 3))
+    takes(room, challenge, of.seat('Ana'), { 'lid-choice': 'The lid' })
+    takes(room, challenge, of.seat('Bo'), { ...allRight, 'lid-choice': 'The air' })
+    room.wait(61)
+    room.ring()
+    const heard = of.teacher.does('/challenge gradebook')
+    expect(rowsOf(file(heard)).map((row) => row['Week 4 #1'])).toEqual(['33.33333', '66.66667'])
+    expect(to(heard, of.teacher.account)).toContain('their sum is 100, their mean 50.')
+    expect(of.teacher.says('/challenge results')).toContain('Mean 50 %')
+  })
+
   it('hold every answer, whose worth makes the grade, also after a regrade', () => {
     const { teacher, person } = over()
     teacher.says('/challenge regrade 1 apply accept the air')

@@ -125,7 +125,10 @@ describe('when the last has finished', () => {
     const heard = room.ring()
     expect(shown(heard, of.people.get('Bo')!.account)).toBe('')
     expect(shown(heard, of.teacher.account)).toMatch(/could not be told their result: Bo\./)
-    expect(of.people.get('Bo')!.says('/challenge result')).toMatch(/Your grade: 100 %/)
+    const listed = of.people.get('Bo')!.does('/challenge').at(-1)
+    expect(listed!.text).toMatch(/#1 Week 4 +over/)
+    expect([...listed!.buttons]).toEqual([['how I did: Week 4', 'challenge result #1']])
+    expect(of.people.get('Bo')!.forges('challenge result #1')).toMatch(/Your grade: 100 %/)
   })
 })
 
