@@ -85,11 +85,12 @@ export function discordMenusOf(languages: ReadonlyMap<string, Language>) {
   const sorted = [...languages].sort(([one]) => (one === 'en' ? -1 : 1))
   return sorted.map(([language, { words }]) => ({
     language,
-    commands: commands.map(({ name, says, takes, options, where, file }) => ({
+    commands: commands.map(({ name, says, takes, acts, options, where, file }) => ({
       name,
       says: words.taps(says),
       takes,
       hint: takes && words.taps(takes),
+      acts,
       options: options?.map((option) => worded(option, words.taps)),
       file: file && words.taps(file.says),
       where,

@@ -3,8 +3,8 @@
 import type { Wanted } from '../chat/adapter.ts'
 import type { Option } from '../chat/option.ts'
 import { classFile } from './bank/file.ts'
-import { challenge } from './challenge/challenge.ts'
-import { classCommand } from './classes/class.ts'
+import { challenge, challengeActs } from './challenge/challenge.ts'
+import { classActs, classCommand } from './classes/class.ts'
 import { classroom } from './classes/classroom.ts'
 import { join } from './classes/join.ts'
 import { explain } from './explain.ts'
@@ -37,6 +37,8 @@ export type Command = {
   says: string
   /** What may follow it: the name of a message, where something may. */
   takes?: string
+  /** The words with which what follows may begin, for a platform that offers them. */
+  acts?: readonly string[]
   /** The same thing by thing, for a platform that asks for each by itself. */
   options?: readonly Option[]
   /** For a group, or of use everywhere. What is neither is between one person and us. */
@@ -115,6 +117,7 @@ export const commands: readonly Command[] = [
     name: 'class',
     says: 'command-class',
     takes: 'takes-class',
+    acts: classActs,
     file: { says: 'option-file', wanted: classFile },
     run: classCommand,
   },
@@ -127,7 +130,13 @@ export const commands: readonly Command[] = [
     managed: 'only',
     run: classroom,
   },
-  { name: 'challenge', says: 'command-challenge', takes: 'takes-challenge', run: challenge },
+  {
+    name: 'challenge',
+    says: 'command-challenge',
+    takes: 'takes-challenge',
+    acts: challengeActs,
+    run: challenge,
+  },
   { name: 'remind', says: 'command-remind', takes: 'takes-remind', run: remind },
   {
     name: 'settings',

@@ -1,14 +1,16 @@
 // Looks up what is taught by a few typed letters, for people who choose from a list as they type: terms, topics
-// and questions. Reads only, knows nobody, and never shows a key.
+// and questions; and one's own classes. Reads only, knows nobody else, and never shows a key.
 
 import type { Found, Look } from '../chat/adapter.ts'
 import { encodeLink } from '../chat/deep-link.ts'
 import { rich } from '../chat/rich.ts'
 import type { Screen } from '../chat/screen.ts'
 import type { Curriculum, Term, Topic } from '../engine/curriculum.ts'
+import type { AccountId } from '../engine/ids.ts'
 import { pose } from '../engine/question/pose.ts'
 import type { Item } from '../engine/question/question.ts'
 import { languageOf } from './arrive.ts'
+import { classesOf } from './classes/current.ts'
 import { termScreen } from './explain.ts'
 import { alike, bare, likeness } from './find.ts'
 import type { Language, World } from './scene.ts'
@@ -17,12 +19,16 @@ import { stemInWords } from './views/question.ts'
 
 /** One thing to be found: by its names best, else by what it says. */
 type Entry = { names: readonly string[]; says: string; found: () => Found }
-type Entries = Record<Look['what'], readonly Entry[]>
+type Entries = Record<Exclude<Look['what'], 'classes'>, readonly Entry[]>
 
 /** What is taught does not change while the program runs. */
 const known = new WeakMap<Curriculum, Entries>()
 
-export function look(world: World, { what, text, language, most }: Look): Found[] {
+export function look(world: World, { what, text, language, account, most }: Look): Found[] {
+  if (what === 'classes') {
+    const mine = account === undefined ? [] : classNames(world, account)
+    return best(mine.map(classEntry), bare(text), most).map(({ found }) => found())
+  }
   const spoken = world.languages.get(languageOf(world, language))!
   const entries = known.get(spoken.curriculum) ?? entriesOf(world, spoken)
   known.set(spoken.curriculum, entries)
@@ -92,6 +98,17 @@ function topicEntry(language: Language, topic: Topic): Entry {
     says: bare(summary),
     found: () => ({ id, title, summary, start: encodeLink({ to: 'topic', topic: id }), screen: screen() }),
   }
+}
+
+function classNames({ store }: World, account: AccountId): string[] {
+  const known = store.learners.account(account)
+  const learner = known && store.learners.learner(known.learner)
+  return learner ? classesOf({ store, learner }).map((held) => held.class.name) : []
+}
+
+function classEntry(name: string): Entry {
+  const start = encodeLink({ to: 'command', name: 'class' })
+  return { names: [bare(name)], says: '', found: () => ({ id: name, title: name, summary: '', start }) }
 }
 
 /** Of the questions that a family makes in several ways, one for each thing that they ask. */

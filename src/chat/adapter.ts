@@ -20,9 +20,13 @@ export type Pending = {
 /** The message that stands for a slot, so that it can be edited. */
 export type Anchor = { message: string; kind: 'text' | 'photo' }
 
-/** What somebody looks for by typing; `language` is what the platform says of them. */
+/**
+ * What somebody looks for by typing; `language` is what the platform says of them. Their own classes are found only
+ * where it is said who they are.
+ */
 export type Look = {
-  what: 'terms' | 'topics' | 'questions'
+  what: 'terms' | 'topics' | 'questions' | 'classes'
+  account?: AccountId | undefined
   text: string
   language?: string | undefined
   most: number

@@ -4,6 +4,7 @@ import pino from 'pino'
 import { describe, expect, it } from 'vitest'
 import type { Found, Look } from '../../src/chat/adapter.ts'
 import { makeCore } from '../../src/core.ts'
+import { type AccountId, id } from '../../src/engine/ids.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { storeOver } from '../../src/store/store.ts'
 import { readLanguages } from '../../src/world.ts'
@@ -68,6 +69,12 @@ describe('looking up', () => {
       const ids = find(what, '', 2000).map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
     }
+  })
+
+  it('finds nobody’s classes but one’s own', () => {
+    expect(find('classes', '')).toEqual([])
+    const account = id<AccountId>('discord:nobody')
+    expect(core.look({ what: 'classes', account, text: '', most: 10 })).toEqual([])
   })
 
   it('writes nothing about anybody', () => {

@@ -2,10 +2,7 @@
 // be shown goes out through queues that nobody waits for.
 
 import {
-  type APIApplicationCommandAutocompleteInteraction,
   type APIGatewayBotInfo,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
   InteractionType,
@@ -13,7 +10,6 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Core, Pending } from '../../chat/adapter.ts'
-import { limits, shortened } from '../../chat/limits.ts'
 import type { Heard, Incoming, SentFile } from '../../chat/message.ts'
 import { type Clock, machineClock } from '../common/clock.ts'
 import { ending, within } from '../common/ending.ts'
@@ -29,10 +25,11 @@ import { decode, decodeMessage } from './decode.ts'
 import { faultOf, inWords } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import { readHandle } from './handle.ts'
-import { type Entry, lookupFor, type Menu, registerCommands } from './menu.ts'
+import { type Entry, type Menu, registerCommands } from './menu.ts'
 import { goneBy } from './places.ts'
 import { Sender } from './send.ts'
 import { introduced, Patience, untilDone } from './start.ts'
+import { suggestions } from './suggest.ts'
 import { asDiscordTrouble, DiscordTrouble, noAnswer } from './trouble.ts'
 
 export type Discord = {
@@ -157,7 +154,7 @@ function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Ent
       case GatewayDispatchEvents.InteractionCreate: {
         const interaction = event.d
         if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-          suggest(core, sender, interaction)
+          sender.offer(interaction, suggestions(core, interaction, entries))
           return false
         }
         const incoming = decode(interaction, entries)
@@ -197,25 +194,6 @@ function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Ent
 
 function unasked(attached: Attachment | undefined): Pick<Incoming, 'file'> {
   return attached ? { file: { name: attached.name, fault: 'unasked' } } : {}
-}
-
-function suggest(
-  core: Core,
-  sender: Sender,
-  interaction: APIApplicationCommandAutocompleteInteraction,
-): void {
-  const { data, locale: language } = interaction
-  if (data.type !== ApplicationCommandType.ChatInput) return
-  const typed = data.options.find((one) => 'focused' in one && one.focused)
-  const what = typed && lookupFor(typed.name)
-  const text = typed?.type === ApplicationCommandOptionType.String ? typed.value : ''
-  const most = limits.discord.commands.found
-  const found = what ? core.look({ what, text, language, most }) : []
-  const choices = found.map(({ title }) => {
-    const name = shortened(title, limits.discord.choice)
-    return { name, value: name }
-  })
-  sender.offer(interaction, choices)
 }
 
 /** Resolves once every connection hears; `progressed` is called for each. */

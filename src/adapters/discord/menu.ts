@@ -27,6 +27,8 @@ export type Entry = {
   says: string
   takes?: string | undefined
   hint?: string | undefined
+  /** The words with which it may begin. */
+  acts?: readonly string[] | undefined
   options?: readonly Option[] | undefined
   /** A file may come with it: what that is. */
   file?: string | undefined
@@ -49,6 +51,8 @@ const lookups: Readonly<Record<string, Look['what']>> = {
   'takes-topic': 'topics',
   'takes-topic-or-nothing': 'topics',
   'takes-word': 'terms',
+  'takes-class': 'classes',
+  'takes-classroom': 'classes',
 }
 const names: Readonly<Record<string, string>> = {
   'takes-topic-or-nothing': 'topic',
@@ -83,7 +87,7 @@ function typedCommand(entry: Entry, same: readonly Translated[]): Wanted {
     ...(translated && { description_localizations: translated }),
     ...withOptions([
       ...(entry.options ?? []).map((option) => oneOfSeveral(option, same)),
-      ...(entry.options || entry.takes === undefined ? [] : [optionOf(entry.takes, entry.hint, localized)]),
+      ...(entry.options || entry.takes === undefined ? [] : [optionOf(entry.takes, entry, localized)]),
       ...(entry.file === undefined ? [] : [fileOption(entry.file, localized)]),
     ]),
   }
@@ -143,7 +147,7 @@ export async function registerCommands(
 
 function optionOf(
   takes: string,
-  hint: string | undefined,
+  { hint, acts }: Entry,
   localized: (of: (one: Entry) => string | undefined) => Localized | undefined,
 ): APIApplicationCommandOption {
   const translated = localized((one) => one.hint && described(one.hint))
@@ -152,7 +156,7 @@ function optionOf(
     name: nameOf(takes),
     description: described(hint ?? nameOf(takes)),
     ...(translated && { description_localizations: translated }),
-    ...(lookups[takes] ? { autocomplete: true } : {}),
+    ...(lookups[takes] || acts ? { autocomplete: true } : {}),
   }
 }
 

@@ -25,6 +25,8 @@ const under: Readonly<Record<string, Under>> = {
   ...after,
 }
 
+export const challengeActs = Object.keys(under)
+
 export function challenge(scene: Scene, rest: string): Reply {
   const [, word = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest)!
   const name = word.toLowerCase()

@@ -33,6 +33,8 @@ const under: Readonly<Record<string, (scene: Scene, rest: string) => Reply>> = {
   top,
 }
 
+export const classActs = Object.keys(under)
+
 /** How many acts are shown. */
 const shownActs = 20
 

@@ -9,7 +9,7 @@ import type { Class, ClassAct, Seat } from './ports.ts'
 export type Held = { class: Class; seat: Seat }
 
 /** One seat for each class, in whichever of their accounts it was claimed. */
-export function classesOf({ store, learner }: Scene): Held[] {
+export function classesOf({ store, learner }: Pick<Scene, 'store' | 'learner'>): Held[] {
   const seats = store.classes.seatsOf(learner.id)
   const first = seats.filter((seat, at) => seats.findIndex((other) => other.class === seat.class) === at)
   return first.map((seat) => ({ class: store.classes.get(seat.class)!, seat }))
