@@ -18,6 +18,8 @@ start-back = Welcome back. { $due ->
 
 start-outdated = That link leads to something that is no longer here. You can begin like this:
 
+start-among = For everybody here: `/question` asks one question, `/quiz` begins a quiz. All else only you see.
+
 hello-group = `/question` asks all of you one question: everybody answers by a button, and nobody sees what the others picked until it is shown. `/explain` and a word looks something up, `/help` shows the rest.
 hello-private = What is yours alone, such as `/review`, is between the two of us.
 
@@ -25,6 +27,7 @@ unnamed-group = You wrote as the group itself, so I can’t tell who you are, an
 unnamed-channel = You wrote as a channel, so I can’t tell who you are, and could not keep what you answer. Choose your own name beside the message field, or write to me in private.
 
 help-group = Here, for everybody:
+help-own = For you alone, wherever you are:
 help-go-on = An empty line does the next sensible thing: what is due, else something new. You can also type:
     .taps = “Go on” does the next sensible thing: what is due, else something new. There are also these commands:
 help-answers = At a question: type your answer, or ? if you are not sure. Put + behind an answer if you are sure of it, - if you are guessing, such as B+.

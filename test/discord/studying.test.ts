@@ -290,6 +290,35 @@ describe('commands', () => {
     expect(await here.type('practice', { topic: 'zzzzzz' })).toEqual([])
   })
 
+  it('suggest what can be done with a class, and one’s own classes by name', async () => {
+    const { ben, guild, here } = await inServer()
+    const beside = ben.in(guild.general)
+    await here.slash('class', { what: 'create Dev Ops' })
+    const named = async (who: Acts, command: string, given: Parameters<Acts['type']>[1]) =>
+      (await who.type(command, given)).map(({ name }) => name)
+    expect(await named(here, 'class', { what: 'ro' })).toEqual(['roster', 'role'])
+    expect(await named(here, 'class', { what: 'dev' })).toEqual(['Dev Ops'])
+    expect(await named(here, 'challenge', { challenge: 'pub' })).toEqual(['publish'])
+    expect(await named(here, 'classroom', { classroom: '' })).toEqual(['Dev Ops'])
+    expect(await named(beside, 'classroom', { classroom: '' })).toEqual([])
+  })
+
+  it('are told in a server with those for everybody first, and elsewhere without them', async () => {
+    const { ana, here } = await inServer()
+    const helpIn = async (where: Acts) => {
+      await where.slash('help')
+      await bot.quiet()
+      return textOf(where.last())
+    }
+    expect(await helpIn(here)).toMatch(/for everybody[\s\S]*\/quiz [\s\S]*For you alone[\s\S]*\/review/)
+    await here.slash('start')
+    expect(textOf(here.last())).toMatch(/\/question asks one question/)
+    expect(await helpIn(ana.inDm)).not.toMatch(/\/quiz/)
+    ana.installApp()
+    const elsewhere = bot.server.guild('Elsewhere', { members: [ana], bot: false })
+    expect(await helpIn(ana.in(elsewhere.general))).not.toMatch(/\/quiz/)
+  })
+
   it('work wherever somebody takes us along, and stay between the two of us', async () => {
     bot = await startBot()
     const [ana, ben] = [bot.server.person('Ana', { installed: true }), bot.server.person('Ben')]

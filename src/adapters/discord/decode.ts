@@ -135,7 +135,7 @@ function rightsIn(interaction: Known): Pick<Incoming, 'site' | 'missing' | 'mana
   const isMember = owners[ApplicationIntegrationType.GuildInstall] !== undefined
   const name = channel && 'name' in channel && channel.name ? `#${channel.name}` : undefined
   return {
-    site: { server: interaction.guild_id, name },
+    site: { server: isMember ? interaction.guild_id : undefined, name },
     missing: missingIn(app_permissions, channel?.type, isMember && interaction.guild_id !== undefined),
     manages: member !== undefined && managesBy(member.permissions),
   }

@@ -1,14 +1,14 @@
 // What this is and the first step; what can be typed; what is stored and who sees it.
 
 import { rich } from '../../chat/rich.ts'
-import type { Screen } from '../../chat/screen.ts'
+import type { Block, Screen } from '../../chat/screen.ts'
 import { leftToday } from '../../engine/memory/queue.ts'
 import type { Command } from '../commands.ts'
 import type { Scene } from '../scene.ts'
 import { queueState } from '../study/queue-state.ts'
 import { linkedBlocks } from './link.ts'
 import { nextStep } from './next-step.ts'
-import { commandButton, note, page, type Spoken, text } from './parts.ts'
+import { commandButton, goOnButton, note, page, type Spoken, text } from './parts.ts'
 
 export function startScreen(scene: Scene): Screen {
   const { curriculum, store, learner } = scene
@@ -28,7 +28,11 @@ export function startScreen(scene: Scene): Screen {
           text(scene, 'start-first'),
         ]
   return {
-    blocks: [text(scene, 'start-what'), ...blocks],
+    blocks: [
+      text(scene, 'start-what'),
+      ...blocks,
+      ...(isAmongOthers(scene) ? [note(scene, 'start-among')] : []),
+    ],
     buttons: [
       [commandButton(scene, '', 'key-learn', 'learn'), commandButton(scene, '', 'key-topics', 'topics')],
     ],
@@ -48,29 +52,41 @@ export function helloScreen(scene: Spoken): Screen {
   }
 }
 
+/** They are told it aside from others, in a place where we are too. */
+function isAmongOthers({ incoming: { place, aside, site } }: Scene): boolean {
+  return place.private && aside !== undefined && site?.server !== undefined
+}
+
 /** What can be done where they are. */
 export function helpScreen(scene: Scene, commands: readonly Command[]): Screen {
   const { words } = scene
   const isPrivate = scene.incoming.place.private
-  const here = commands.filter(({ where }) => where === 'anywhere' || (where === 'group') !== isPrivate)
-  const rows = here.map(({ name, says, takes }) => ({
-    label: takes ? `/${name} ${words(takes)}` : `/${name}`,
-    value: rich(words(says)),
-  }))
+  const listed = (wanted: (command: Command) => boolean): Block => ({
+    block: 'facts',
+    rows: commands.filter(wanted).map(({ name, says, takes }) => ({
+      label: takes ? `/${name} ${words(takes)}` : `/${name}`,
+      value: rich(words(says)),
+    })),
+  })
+  const isGroups = ({ where }: Command) => where === 'group'
+  const here = listed(({ where }) => where === 'anywhere' || (where === 'group') !== isPrivate)
   if (!isPrivate) {
     const privately = { ...commandButton(scene, '', 'key-in-private', 'help'), start: 'help' }
     return {
-      blocks: page([text(scene, 'help-group')], [{ block: 'facts', rows }], [note(scene, 'hello-private')]),
+      blocks: page([text(scene, 'help-group')], [here], [note(scene, 'hello-private')]),
       buttons: [[privately]],
     }
   }
   return {
     blocks: page(
+      ...(isAmongOthers(scene)
+        ? [[text(scene, 'help-group')], [listed(isGroups)], [text(scene, 'help-own')]]
+        : []),
       [text(scene, 'help-go-on')],
-      [{ block: 'facts', rows }],
+      [here],
       [note(scene, 'help-answers'), note(scene, 'help-keys'), note(scene, 'help-leave')],
     ),
-    buttons: [],
+    buttons: [[goOnButton(scene)]],
   }
 }
 
