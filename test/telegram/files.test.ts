@@ -56,10 +56,9 @@ describe('a document', () => {
     expect(await mira.sends(file(lids))).toMatch(/one question for DevOps 2/)
   })
 
-  it('is no answer to the command before its own, when both come at once', async () => {
+  it('by itself waits for the one before it, whose command it is for too', async () => {
     const mira = await teacher()
-    bot.server.say(mira.user, mira.chat, '/class import')
-    bot.server.sendFile(mira.user, file('What? {~a}', 'first.gift'))
+    bot.server.sendFile(mira.user, file('What? {~a}', 'first.gift'), '/class import')
     bot.server.sendFile(mira.user, file(lids, 'second.gift'))
     bot.server.say(mira.user, mira.chat, '/class import yes')
     await bot.quiet()
