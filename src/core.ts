@@ -22,7 +22,7 @@ import { unreachable } from './app/remind/reach.ts'
 import { reminderSlot, withdrawStale } from './app/remind/ring.ts'
 import { repeated } from './app/repeated.ts'
 import type { Language, World } from './app/scene.ts'
-import { bankFormats } from './bank/formats.ts'
+import { bankFormats, formatsLoaded } from './bank/late.ts'
 import type { Anchor, Core, Pending } from './chat/adapter.ts'
 import type { Heard, Incoming, Place } from './chat/message.ts'
 import { families as allFamilies } from './engine/question/families/index.ts'
@@ -111,7 +111,10 @@ export function makeCore(
       return pending.map(({ begun: _, ...one }) => marked(one))
     },
     begun: (id, may) => store.outbox.begun(id, may),
-    wants: (incoming) => wantedFile(world, incoming),
+    wants(incoming) {
+      const wanted = wantedFile(world, incoming)
+      return wanted && { ...wanted, ready: formatsLoaded() }
+    },
     heard: (one) => void heard.set(one.shard, one),
     streams: () => store.gateways.all(),
     sent: crossOff,

@@ -1,6 +1,6 @@
 // The one list of commands: the terminal's help, Telegram's menu and Discord's slash commands are made from it.
 
-import type { Wanted } from '../chat/adapter.ts'
+import type { WantedFile } from '../chat/adapter.ts'
 import type { Option } from '../chat/option.ts'
 import { classFile } from './bank/file.ts'
 import { challenge, challengeActs } from './challenge/challenge.ts'
@@ -46,7 +46,7 @@ export type Command = {
   /** In a group it is for those who may manage that alone, or does more for them: then it asks whether they may. */
   managed?: 'only' | 'more'
   /** A file may come with it: in a word what that is, and whether it would be read. */
-  file?: { says: string; wanted(scene: Scene, rest: string): Wanted | undefined }
+  file?: { says: string; wanted(scene: Scene, rest: string): WantedFile | undefined }
   run(scene: Scene, rest: string): Reply
 }
 

@@ -1,6 +1,6 @@
 // Files that people send: for which command one is, whether it would be read, and why one can't be.
 
-import type { Wanted } from '../chat/adapter.ts'
+import type { WantedFile } from '../chat/adapter.ts'
 import { accountOf } from './arrive.ts'
 import { commands } from './commands.ts'
 import type { Incoming } from './ports.ts'
@@ -10,7 +10,7 @@ import { type Reply, refuse, type Scene, sceneOf, type World } from './scene.ts'
 const hour = 3_600_000
 
 /** Asked before a file is fetched. Reads only; nothing for whom it would not help. */
-export function wantedFile(world: World, incoming: Incoming): Wanted | undefined {
+export function wantedFile(world: World, incoming: Incoming): WantedFile | undefined {
   const { store } = world
   const known = store.learners.account(incoming.from.account)
   if (!known) return undefined

@@ -45,7 +45,9 @@ export type Found = {
 }
 
 /** `most` bytes of a file would be read. `path`: what was typed may be where it lies, for whom that is their own machine. */
-export type Wanted = { most: number; path?: string | undefined }
+export type WantedFile = { most: number; path?: string | undefined }
+/** `ready`: before that nothing can read it. */
+export type Wanted = WantedFile & { ready: Promise<void> | undefined }
 
 export type Core = {
   /**

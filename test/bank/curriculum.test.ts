@@ -2,7 +2,8 @@
 
 import { expect, it } from 'vitest'
 import { questionsOf } from '../../src/app/bank/gift.ts'
-import { bankFormats } from '../../src/bank/formats.ts'
+import { readFile } from '../../src/bank/formats.ts'
+import { writeGift } from '../../src/bank/gift/write.ts'
 import { readLanguages } from '../../src/world.ts'
 
 it('every topic goes out with its sources, and comes in as it was', () => {
@@ -10,7 +11,7 @@ it('every topic goes out with its sources, and comes in as it was', () => {
   let questions = 0
   for (const topic of curriculum.topics.values()) {
     const { items } = questionsOf(curriculum, topic.id, () => false)
-    const read = bankFormats.read({ name: 'x.gift', text: bankFormats.writeGift(items) })
+    const read = readFile({ name: 'x.gift', text: writeGift(items) })
     expect(read.problems.filter(({ weight }) => weight === 'error')).toEqual([])
     expect(read.items).toEqual(items)
     for (const { explanation } of read.items) expect(explanation).toMatch(/\n\nhttps?:\/\/\S+$/)

@@ -4,6 +4,7 @@
 import pino from 'pino'
 import { decode } from '../../src/adapters/terminal/decode.ts'
 import { render } from '../../src/adapters/terminal/render.ts'
+import { formatsLoaded } from '../../src/bank/late.ts'
 import type { Pending } from '../../src/chat/adapter.ts'
 import type { Incoming, Outgoing, PlatformName, SentFile } from '../../src/chat/message.ts'
 import { readContent } from '../../src/content/read.ts'
@@ -15,6 +16,7 @@ import { storeOver } from '../../src/store/store.ts'
 import { load, madeUpFamilies } from '../content/made-up.ts'
 import { stories } from './curriculum.ts'
 
+await formatsLoaded()
 const { curriculum } = load(stories)
 const words = loadWords(ftlOf(readContent(), 'en'), 'en')
 

@@ -14,7 +14,7 @@ import { helpScreen, privacyScreen, startScreen } from '../../src/app/views/star
 import { studyScreen } from '../../src/app/views/study.ts'
 import { topicsScreen } from '../../src/app/views/topics.ts'
 import { whatNow } from '../../src/app/views/what-now.ts'
-import { bankFormats } from '../../src/bank/formats.ts'
+import { bankFormats } from '../../src/bank/late.ts'
 import { shortened } from '../../src/chat/limits.ts'
 import { plain, plainText, rich } from '../../src/chat/rich.ts'
 import type { Screen } from '../../src/chat/screen.ts'

@@ -146,7 +146,9 @@ function hearing(core: Core, sender: Sender, clock: Clock, entries: readonly Ent
     const take = (file: SentFile) => {
       if (!files.stop.aborted) then(core.take({ ...incoming, file }))
     }
-    fetchAttachment(attached, asked.most, files).then(take).catch(files.end)
+    Promise.all([fetchAttachment(attached, asked.most, files), asked.ready])
+      .then(([file]) => take(file))
+      .catch(files.end)
     return true
   }
   return (event: GatewayDispatchPayload, heard: Heard): boolean => {

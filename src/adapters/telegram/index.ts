@@ -119,12 +119,10 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     const fetched = () => {
       const asked = core.wants(incoming)
       const from = { api: bot.api, log, token, apiRoot, stop }
-      return (
-        asked &&
-        fetchDocument(document, asked.most, from).then((one) => {
-          file = one
-        })
-      )
+      if (!asked) return undefined
+      return Promise.all([fetchDocument(document, asked.most, from), asked.ready]).then(([one]) => {
+        file = one
+      })
     }
     return lanes.run(chatOf(incoming.place), fetched, () => take({ ...incoming, file }, undefined))
   }

@@ -3,7 +3,7 @@
 
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Core, Pending } from '../../chat/adapter.ts'
+import type { Core, Pending, Wanted } from '../../chat/adapter.ts'
 import type { Incoming, Outgoing } from '../../chat/message.ts'
 import { isLive } from '../../chat/press.ts'
 import type { Words } from '../../engine/phrase.ts'
@@ -63,8 +63,8 @@ export function talk({ core, words, name, now, input, output, database, failed }
     }
   }
   /** With the file that was named, where one is wanted. */
-  const withFile = (incoming: Incoming): Incoming => {
-    const { path, most } = core.wants(incoming) ?? {}
+  const withFile = (incoming: Incoming, wanted: Wanted | undefined): Incoming => {
+    const { path, most } = wanted ?? {}
     return path === undefined ? incoming : { ...incoming, file: readFile(path, most!) }
   }
   // What stands is shown once more, and with it whatever was not shown before the last stop.
@@ -79,18 +79,40 @@ export function talk({ core, words, name, now, input, output, database, failed }
       lines.removeAllListeners('line')
       lines.close()
     }
-    lines.on('line', (line) => {
+    const failedFor = (error: unknown) => {
+      // Before leaving, which says that all went well.
+      reject(error)
+      leave()
+    }
+    /** At once, or when a file that is named in it can be read. */
+    const hear = (line: string): Promise<void> | undefined => {
       const incoming = decode(line, name, here, now())
+      let ready: Promise<void> | undefined
       try {
-        if (incoming) guarded(() => deliver(core.receive(withFile(incoming))))
+        if (incoming)
+          guarded(() => {
+            const wanted = core.wants(incoming)
+            if (wanted?.path !== undefined) ready = wanted.ready
+            if (!ready) deliver(core.receive(withFile(incoming, wanted)))
+          })
         else shown.write(`${words('terminal-bad-name')}\n\n`)
       } catch (error) {
-        // Before leaving, which says that all went well.
-        reject(error)
-        leave()
-        return
+        failedFor(error)
+        return undefined
       }
+      if (ready) return ready.then(() => hear(line))
       if (live) lines.prompt()
+      return undefined
+    }
+    /** What came while a line waited, so that all are handled in their order. */
+    let waiting: Promise<void> | undefined
+    lines.on('line', (line) => {
+      const heard = waiting ? waiting.then(() => hear(line)) : hear(line)
+      if (!heard) return
+      const mine = heard.catch(failedFor).then(() => {
+        if (waiting === mine) waiting = undefined
+      })
+      waiting = mine
     })
     core.onRing((pending) => {
       if (!pending.some(({ outgoing }) => outgoing.to.platform === 'terminal')) return
@@ -103,8 +125,12 @@ export function talk({ core, words, name, now, input, output, database, failed }
     // Whoever read along is gone, as `head` is after its ten lines.
     output.on('error', leave)
     lines.on('close', () => {
-      if (live) shown.write(`\n${words('terminal-goodbye')}\n`)
-      resolve()
+      const end = () => {
+        if (live) shown.write(`\n${words('terminal-goodbye')}\n`)
+        resolve()
+      }
+      if (waiting) void waiting.then(end)
+      else end()
     })
     if (live) lines.prompt()
   })

@@ -1,6 +1,6 @@
 // The file that came with a command: its text, or in words why there is none.
 
-import type { Wanted } from '../../chat/adapter.ts'
+import type { WantedFile } from '../../chat/adapter.ts'
 import { may, type Right } from '../../engine/class/role.ts'
 import { current } from '../classes/current.ts'
 import { type Refused, refuse, type Scene } from '../scene.ts'
@@ -12,7 +12,7 @@ const mostBytes = 900_000
 const takers: Readonly<Record<string, Right>> = { import: 'keep-bank', roster: 'add-people' }
 
 /** A file is fetched only for somebody who may do with it what they ask for. */
-export function classFile(scene: Scene, rest: string): Wanted | undefined {
+export function classFile(scene: Scene, rest: string): WantedFile | undefined {
   const [, word = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest)!
   const right = Object.hasOwn(takers, word.toLowerCase()) ? takers[word.toLowerCase()] : undefined
   const held = right && current(scene)
