@@ -22,7 +22,8 @@ export type ItemReport = {
   column: Column
   /** Nothing when it was voided. */
   statistics: ItemStatistics | undefined
-  picks: readonly PickStatistics[]
+  /** Computed when it is asked for: it takes longest. */
+  picks: () => readonly PickStatistics[]
   concerns: readonly Concern[]
 }
 
@@ -38,25 +39,40 @@ export type Analysis = {
 export function analysisOf(outcome: Outcome): Analysis {
   const sheet = sheetOf(outcome)
   const statistics = new Map(itemStatistics(sheet).map((one) => [one.id, one]))
+  const rows = rowsOf(outcome)
   const items = outcome.columns.map((column): ItemReport => {
     const own = statistics.get(column.item)
-    const picks = pickStatistics(pickingsOf(outcome, column.item))
-    return { column, statistics: own, picks, concerns: own ? concerns(own, picks) : [] }
+    const picks = once(() => pickStatistics(pickingsOf(outcome, rows, column.item)))
+    return { column, statistics: own, picks, concerns: own ? concernsOf(own, picks) : [] }
   })
   return {
     attempts: gradeStatistics(sheet),
     grades: outcome.people.flatMap(({ grade }) => grade?.share ?? []),
     items,
-    beliefs: beliefs(rowsOf(outcome).map((row) => row.map((given) => pickingOf(outcome, given)))),
+    beliefs: beliefs(rows.map((row) => row.map((given) => pickingOf(outcome, given)))),
+  }
+}
+
+/** Only of a question that tells people apart the wrong way round is it asked what they picked. */
+function concernsOf(own: ItemStatistics, picks: () => readonly PickStatistics[]): Concern[] {
+  const { discrimination } = own
+  return concerns(own, 'value' in discrimination && discrimination.value < 0 ? picks() : [])
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined
+  return () => {
+    known ??= { value: compute() }
+    return known.value
   }
 }
 
 export function sheetOf(outcome: Outcome): Sheet {
   const columns = outcome.columns.filter(({ item }) => !isVoid(outcome, item))
-  const rows = rowsOf(outcome)
+  const rows = rowsOf(outcome).map((row) => new Map(row.map((given) => [given.item, given])))
   return {
     slots: columns.map(({ item }) => ({ id: item, most: 1, guess: guessOf(rows, item) })),
-    shares: rows.map((row) => columns.map(({ item }) => row.find((given) => given.item === item)?.standing)),
+    shares: rows.map((row) => columns.map(({ item }) => row.get(item)?.standing)),
   }
 }
 
@@ -70,8 +86,8 @@ export function rowsOf({ people }: Outcome): (readonly Given[])[] {
 }
 
 /** Beside how they did in all the rest that counts. */
-function pickingsOf(outcome: Outcome, item: ItemId): Picking[] {
-  return rowsOf(outcome).flatMap((row): Picking[] => {
+function pickingsOf(outcome: Outcome, rows: readonly (readonly Given[])[], item: ItemId): Picking[] {
+  return rows.flatMap((row): Picking[] => {
     const own = row.find((given) => given.item === item)
     if (!own) return []
     const rest = row.filter((given) => given.item !== item && !isVoid(outcome, given.item))
@@ -84,9 +100,10 @@ function pickingOf({ rulings }: Outcome, { asked, item, response }: Given): Omit
 }
 
 /** The questions of a family differ, and so may what guessing earns. */
-function guessOf(rows: readonly (readonly Given[])[], item: ItemId): number | undefined {
-  const scores = rows.flatMap((row) =>
-    row.flatMap((given) => (given.item === item ? (guessScore(given.asked.body) ?? []) : [])),
-  )
+function guessOf(rows: readonly ReadonlyMap<ItemId, Given>[], item: ItemId): number | undefined {
+  const scores = rows.flatMap((row) => {
+    const given = row.get(item)
+    return given ? (guessScore(given.asked.body) ?? []) : []
+  })
   return scores.length === 0 ? undefined : mean(scores)
 }

@@ -2,7 +2,7 @@
 // the questions as columns. Read anew from what was stored, each time.
 
 import { type Grade, gradeOf } from '../../../engine/challenge/attempt.ts'
-import { type Decision, type Rulings, rulingsOf } from '../../../engine/challenge/regrade.ts'
+import { type Rulings, rulingsOf } from '../../../engine/challenge/regrade.ts'
 import { type Answered, type Attempts, shareOf, standingScore } from '../../../engine/challenge/standing.ts'
 import type { ItemId, QuestionId, SeatId } from '../../../engine/ids.ts'
 import type { Question } from '../../../engine/question/question.ts'
@@ -35,12 +35,9 @@ export type Outcome = {
   columns: readonly Column[]
 }
 
-export function outcomeOf(
-  store: Store,
-  challenge: Challenge,
-  decisions: readonly Decision[] = store.challenges.regrades(challenge.id),
-): Outcome {
-  const rulings = rulingsOf(decisions)
+/** Of everybody, or of one person alone. */
+export function outcomeOf(store: Store, challenge: Challenge, only?: SeatId): Outcome {
+  const rulings = rulingsOf(store.challenges.regrades(challenge.id))
   const questions = new Map<QuestionId, Question>()
   const questionOf = (one: QuestionId): Question => {
     const known = questions.get(one) ?? store.questions.get(one)!
@@ -48,7 +45,9 @@ export function outcomeOf(
     return known
   }
   const bySeat = new Map<SeatId, TakenTry[]>()
-  for (const one of store.challenges.tries(challenge.id)) {
+  const { challenges } = store
+  const all = only === undefined ? challenges.tries(challenge.id) : challenges.triesOf(challenge.id, only)
+  for (const one of all) {
     const given = store.challenges.answers(one.id).map((answer): Given => {
       const asked = questionOf(answer.question)
       const marked = { ...answer, body: asked.body, score: answer.score ?? 0 }

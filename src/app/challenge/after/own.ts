@@ -22,8 +22,8 @@ import { type Given, handedIn, type Outcome, outcomeOf, type TakenTry } from './
 export function result(scene: Scene, rest: string): Reply {
   const found = meantOver(scene, rest)
   if ('refused' in found) return found
-  const outcome = outcomeOf(scene.store, found.challenge)
   const { seat } = found.held
+  const outcome = outcomeOf(scene.store, found.challenge, seat.id)
   if (found.rest === '') return { screen: resultScreen(scene, outcome, seat.id) }
   const given = givenAt(outcome, found)
   if ('refused' in given) return given
@@ -59,14 +59,13 @@ export function appeal(scene: Scene, rest: string): Reply {
   if ('refused' in found) return found
   const { store, now } = scene
   const { challenge, held } = found
-  const outcome = outcomeOf(store, challenge)
+  const outcome = outcomeOf(store, challenge, held.seat.id)
   const given = givenAt(outcome, found)
   if ('refused' in given) return given
   const note = found.rest.replace(/^\d+\s*/, '').slice(0, longestNote)
   const args = { number: given.slot, title: theirs(challenge.setup.title), challenge: numberOf(challenge) }
   if (!store.challenges.appeal(challenge.id, { item: given.item, seat: held.seat.id, at: now, note }))
     return refuse('challenge-appealed', args)
-  const column = outcome.columns.find(({ item }) => item === given.item)!
   // Each question is one matter, however many appeal: its first appeal is told, the others join it.
   const isFirst =
     store.challenges.appeals(challenge.id).filter(({ item, settled }) => item === given.item && !settled)
@@ -75,7 +74,7 @@ export function appeal(scene: Scene, rest: string): Reply {
   const told = isFirst
     ? teachers.flatMap((seat) =>
         tell(scene, seat, (there) => ({
-          ...noteScreen(there, 'challenge-appeal-told', { ...args, number: column.label }),
+          ...noteScreen(there, 'challenge-appeal-told', { ...args, number: given.slot }),
           buttons: [[about(challenge, there.words('key-challenge-appeals'), 'appeals')]],
         })),
       )
@@ -97,7 +96,7 @@ export function appeal(scene: Scene, rest: string): Reply {
 export function misses(scene: Scene, rest: string): Reply {
   const found = meantOver(scene, rest)
   if ('refused' in found) return found
-  const shown = shownTry(outcomeOf(scene.store, found.challenge), found)
+  const shown = shownTry(outcomeOf(scene.store, found.challenge, found.held.seat.id), found)
   if (!shown) return refuse('challenge-no-reasons', { most: 0 })
   const missed = shown.given.filter(({ standing }) => standing < 1)
   const first = missed.filter(

@@ -68,7 +68,7 @@ function proposed(
       const { picks } = analysisOf(asked.outcome).items.find(
         ({ column }) => column.item === asked.column.item,
       )!
-      const row = rowCalled(names, picks, text, scene.words)
+      const row = rowCalled(names, picks(), text, scene.words)
       const isOrder = asked.column.question.body.kind === 'order'
       if (!row?.key || isOrder)
         return refuse(isOrder ? 'challenge-no-accept' : 'challenge-no-answer', { label: asked.column.label })

@@ -23,6 +23,7 @@ export function itemScreen(
   const { challenge } = outcome
   const report = analysis.items.find((one) => one.column.item === column.item)!
   const { statistics, concerns } = report
+  const picks = report.picks()
   const title = { label: column.label, title: theirs(challenge.setup.title) }
   const names = rowNames(outcome, column)
   const fact = (label: string, value: string) => ({ label: words(label), value: rich(value) })
@@ -42,8 +43,8 @@ export function itemScreen(
         },
       ]
     : [text(scene, isVoid(outcome, column.item) ? 'challenge-item-void' : 'challenge-item-nobody')]
-  const rows = report.picks.slice(0, mostRows).map((pick) => rowOf(scene, pick, names))
-  const more = report.picks.length - rows.length
+  const rows = picks.slice(0, mostRows).map((pick) => rowOf(scene, pick, names))
+  const more = picks.length - rows.length
   return {
     blocks: page(
       ...questionParts(scene, column.question, [heading(words('challenge-item-title', title))]).slice(0, 3),

@@ -24,9 +24,9 @@ export function howScreen(scene: Scene, { challenge, outcome, column }: Asked, a
   const { label } = column
   const names = rowNames(outcome, column)
   const report = analysis.items.find((one) => one.column.item === column.item)!
-  const wrong = report.picks.filter(
-    ({ key, is, chosen }) => key !== undefined && is === 'wrong' && chosen > 0,
-  )
+  const wrong = report
+    .picks()
+    .filter(({ key, is, chosen }) => key !== undefined && is === 'wrong' && chosen > 0)
   const accept = wrong.slice(0, mostOffered).map(({ key, texts, chosen }) => {
     const said = inShort(texts.map((one) => words.say(one)).join(' – '), 30)
     const name = names.get(key!)!

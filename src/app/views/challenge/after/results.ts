@@ -106,7 +106,7 @@ function factsOf(scene: Scene, { outcome, analysis }: Looked): Block {
 /** "Q7: key suspicious, 14 of 31 chose “C”; facility 0.21, discrimination −0.08 (n = 31)." */
 function flagInWords(scene: Spoken, { column, concerns, picks, statistics }: ItemReport): string {
   const { words } = scene
-  const tempting = concerns.includes('key-suspect') ? suspect(picks) : undefined
+  const tempting = concerns.includes('key-suspect') ? suspect(picks()) : undefined
   const reasons = concerns.map((concern) =>
     words('challenge-concern', {
       concern,
