@@ -147,6 +147,7 @@ refusal-pick-first = That is not all yet. Tap your answer first, then “Done”
 refusal-only-text = I can read text only. Nothing was counted.
 refusal-unknown-topic = There is no topic like “{ $name }”. `/topics` shows all of them.
 refusal-which-topic = “{ $name }” could be one of these: { $topics }. Type one of them in full.
+    .taps = “{ $name }” could be one of these: { $topics }. Choose the one that you mean, or type it in full.
 refusal-name-a-topic = Say which topic, such as `/practice copy-on-write`. `/topics` shows all of them.
 refusal-name-a-word = Say which word, such as `/explain whiteout`.
 refusal-unknown-word =

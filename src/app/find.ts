@@ -11,15 +11,13 @@ const mostOffered = 4
 export function findTopic(
   { curriculum }: Pick<Scene, 'curriculum'>,
   name: string,
-): { topic: Topic } | Refused {
+): { topic: Topic } | (Refused & { near: readonly Topic[] }) {
   const topics = [...curriculum.topics.values()]
   const found = find(topics, name, (topic) => [topic.id, topic.title])
   if (found.one) return { topic: found.one }
   const titles = found.near.map((topic) => topic.title).join(', ')
-  return refuse(found.near.length > 0 ? 'which-topic' : 'unknown-topic', {
-    name: theirs(shortened(name)),
-    topics: titles,
-  })
+  const why = found.near.length > 0 ? 'which-topic' : 'unknown-topic'
+  return { ...refuse(why, { name: theirs(shortened(name)), topics: titles }), near: found.near }
 }
 
 export function findTerm({ curriculum }: Scene, name: string): { term: Term } | Refused {

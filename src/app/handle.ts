@@ -147,7 +147,7 @@ function answerWith(scene: Scene, reply: Exclude<Reply, Told>): Outgoing[] {
   const { place: to, from, did, reply: replyTo } = scene.incoming
   const { account } = from
   if ('refused' in reply) {
-    const screen = whatNow(scene, refusals[reply.refused], reply.args)
+    const screen = whatNow(scene, refusals[reply.refused], reply.args, reply.ways)
     return [{ to, account, how: 'whisper', screen, replyTo }]
   }
   const { screen, session, files } = reply

@@ -38,7 +38,9 @@ export type Scene = {
 }
 
 /** Nothing is saved for a refusal; it is whispered, with words that say what to do instead. */
-export type Refused = { refused: Refusal; args?: MessageArgs }
+/** `ways`: commands, one of which may have been meant, by what they are called. */
+export type Refused = { refused: Refusal; args?: MessageArgs; ways?: readonly Way[] }
+export type Way = { called: string; command: string }
 
 /**
  * `session`: the screen stands for this session, and replaces what stood for it before. `form`: the screen's form

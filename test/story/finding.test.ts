@@ -67,6 +67,13 @@ describe('/learn and a topic', () => {
     expect(ana.phase()).toBeUndefined()
   })
 
+  it('begins the one that is then chosen', () => {
+    const ana = makeWorld({ content: layers }).person('ana')
+    ana.says('/learn layers')
+    expect(ana.presses('Digests of layers')).toMatch(/Digests of layers/)
+    expect(ana.phase()?.phase).toBe('teaching')
+  })
+
   it.each(['whales', '…', '?'])('says where all are when there is none like “%s”', (name) => {
     const ana = makeWorld({ content: layers }).person('ana')
     expect(ana.says(`/learn ${name}`)).toMatch(/no topic like .*\/topics/)

@@ -6,7 +6,7 @@ import { seeded, shuffled } from '../../engine/random.ts'
 import { isOpen, type Solo } from '../../engine/session/solo.ts'
 import { findTopic } from '../find.ts'
 import type { HeldSession } from '../ports.ts'
-import { type Reply, refuse, type Scene } from '../scene.ts'
+import { type Refused, type Reply, refuse, type Scene } from '../scene.ts'
 import { isAnsweredElsewhere, takeOver, waiting } from './elsewhere.ts'
 import { goOn, nextOf, passOver } from './next.ts'
 import { queueState } from './queue-state.ts'
@@ -19,7 +19,7 @@ const mostMissed = 20
 export function learn(scene: Scene, name: string): Reply {
   if (name === '') return start(scene, 'learn')
   const found = findTopic(scene, name)
-  return 'refused' in found ? found : start(scene, 'learn', found.topic.id)
+  return 'refused' in found ? offered(found, 'learn') : start(scene, 'learn', found.topic.id)
 }
 
 export function review(scene: Scene): Reply {
@@ -29,7 +29,7 @@ export function review(scene: Scene): Reply {
 export function practice(scene: Scene, name: string): Reply {
   if (name === '') return refuse('name-a-topic')
   const found = findTopic(scene, name)
-  if ('refused' in found) return found
+  if ('refused' in found) return offered(found, 'practice')
   const { objectives } = found.topic
   const order = shuffled(objectives, seeded(`${scene.account.id}/${scene.now}`))
   return start(
@@ -39,6 +39,13 @@ export function practice(scene: Scene, name: string): Reply {
     order.map((objective) => ({ objective, why: 'practice' })),
   )
 }
+
+/** What may have been meant is one tap away. */
+function offered({ refused, args, near }: Unclear, command: 'learn' | 'practice'): Refused {
+  const ways = near.map(({ id, title }) => ({ called: title, command: `${command} ${id}` }))
+  return { ...refuse(refused, args), ways }
+}
+type Unclear = Extract<ReturnType<typeof findTopic>, Refused>
 
 export function missed(scene: Scene): Reply {
   const waiting = missedLately(scene).map((objective) => ({ objective, why: 'missed' as const }))

@@ -73,7 +73,12 @@ export function goOnButton(scene: Scene): Button {
 
 /** A command as a button: it belongs to no session. */
 export function commandButton(scene: Spoken, key: string, label: string, command: string): Button {
-  return { key, label: scene.words(label), press: { session: '', turn: 0, verb: 'run', choice: command } }
+  return { ...namedButton(scene.words(label), command), key }
+}
+
+/** The same, called by what it is about. */
+export function namedButton(label: string, command: string): Button {
+  return { key: '', label, press: { session: '', turn: 0, verb: 'run', choice: command } }
 }
 
 /** "in 10 minutes", "tomorrow", "in 4 days, on 27 November". */

@@ -1,13 +1,13 @@
 // A refusal, and what can be typed or pressed now.
 
 import { rich } from '../../chat/rich.ts'
-import type { Block, Screen } from '../../chat/screen.ts'
+import type { Block, Button, Screen } from '../../chat/screen.ts'
 import type { MessageArgs } from '../../engine/phrase.ts'
 import type { HeldSession } from '../ports.ts'
 import { refusals } from '../refusal.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene, Way } from '../scene.ts'
 import { standing } from '../study/standing.ts'
-import { commandButton, goOnButton, note, text } from './parts.ts'
+import { commandButton, goOnButton, namedButton, note, text } from './parts.ts'
 import { studyScreen } from './study.ts'
 
 /** A button leads to the private chat, where that very command comes. */
@@ -22,7 +22,12 @@ function elsewhere(scene: Scene, words: string, args: MessageArgs): Screen {
 /** What was answered here went on in another view. */
 const older = [refusals['went-on'], refusals['older-view']] as const
 
-export function whatNow(scene: Scene, words: string, args: MessageArgs = {}): Screen {
+export function whatNow(
+  scene: Scene,
+  words: string,
+  args: MessageArgs = {},
+  ways: readonly Way[] = [],
+): Screen {
   if (words === refusals['in-private']) return elsewhere(scene, words, args)
   if (older.some((one) => one === words)) {
     return {
@@ -34,6 +39,7 @@ export function whatNow(scene: Scene, words: string, args: MessageArgs = {}): Sc
   const held = standing(scene)
   const open = held && held.solo.phase.phase !== 'ended'
   if (!open) {
+    if (ways.length > 0) return { blocks: [text(scene, words, args)], buttons: meant(ways) }
     const blocks = [text(scene, words, args), text(scene, 'now-nothing')]
     return { blocks, buttons: [[goOnButton(scene)]] }
   }
@@ -41,8 +47,12 @@ export function whatNow(scene: Scene, words: string, args: MessageArgs = {}): Sc
   const blocks = [text(scene, words, args)]
   const again = form && words === refusals['not-understood'] ? formAgain(scene, held) : undefined
   if (again) blocks.push(again)
-  else if (hint) blocks.push({ block: 'note', text: rich(hint) })
-  return { blocks, buttons }
+  else if (hint && ways.length === 0) blocks.push({ block: 'note', text: rich(hint) })
+  return { blocks, buttons: [...meant(ways), ...buttons] }
+}
+
+function meant(ways: readonly Way[]): Button[][] {
+  return ways.map(({ called, command }) => [namedButton(called, command)])
 }
 
 /** What a form asks for, where one came back that can't be read: nothing need be typed as a message there. */
