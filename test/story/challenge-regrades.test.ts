@@ -2,7 +2,9 @@
 // back, and the files that say the same as the screens.
 
 import { describe, expect, it } from 'vitest'
+import { load, replaced } from '../content/made-up.ts'
 import { classroom, type Heard } from './classroom.ts'
+import { stories } from './curriculum.ts'
 import { type Answers, allRight, classOf, published, takes, usual } from './taken.ts'
 
 const names = ['Ana Ngo', 'Bo', '=Cy', 'Di', 'Eva']
@@ -143,6 +145,23 @@ describe('a regrade', () => {
     const rows = rowsOf(heard.flatMap(({ files }) => files)[0]!)
     expect(rows).toHaveLength(18)
     expect(rows[0]).toEqual({ name: 'Person a', before: '80', after_never_lower: '100', after: '100' })
+  })
+})
+
+describe('content that changes afterwards', () => {
+  it('changes nothing of what was asked, given and graded', () => {
+    const { room, teacher, person } = over()
+    const seen = () => [person('Bo').says('/challenge result'), teacher.says('/challenge item 1')]
+    const before = seen()
+    const other = replaced('boxes/lids.yaml', 'key: The lid', 'key: The cover')
+    const gone = { ...stories, ...other, 'boxes/knots.yaml': undefined }
+    const units = stories['curriculum.yaml']!.replace(', knots', '')
+    room.restart(load({ ...gone, 'curriculum.yaml': units }).curriculum)
+    expect(seen()).toEqual(before)
+    expect(before[0]).toContain('Right: The lid')
+    expect(teacher.says('/challenge regrade 1 accept the air')).toMatch(/3 grades rise/)
+    expect(teacher.says('/challenge regrade 1 accept The cover')).toMatch(/Nobody was offered/)
+    expect(teacher.says('/challenge item 5')).toMatch(/Which of these holds when it is pulled\?/)
   })
 })
 

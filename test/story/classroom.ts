@@ -33,8 +33,8 @@ export type Heard = {
 export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   const { db } = openDatabase(':memory:')
   const store = storeOver(db)
-  const started = () => {
-    const languages = new Map([['en', { curriculum, words }]])
+  const started = (taught = curriculum) => {
+    const languages = new Map([['en', { curriculum: taught, words }]])
     const one = makeCore(store, languages, pino({ level: 'silent' }), madeUpFamilies)
     one.onRing((pending) => void elsewhere.push(...pending))
     return one
@@ -114,9 +114,9 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   return {
     store,
     db,
-    /** The program stops as it is, and starts again; what was not sent is sent now. */
-    restart: (): Heard[] => {
-      core = started()
+    /** The program stops as it is, and starts again, with other content if wanted; what was not sent is sent now. */
+    restart: (taught = curriculum): Heard[] => {
+      core = started(taught)
       const pending = core.unsent()
       for (const one of pending) core.sent(one.id)
       return pending.map(({ outgoing }) => heard(outgoing))
