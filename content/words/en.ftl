@@ -79,7 +79,7 @@ takes-group = [name value]
 takes-setting = [name value]
 takes-code = [code]
 takes-account = [account]
-takes-class = [create, roster, people …]
+takes-class = [create, roster, people, import …]
 option-file = a file: questions for import, names for roster
 takes-class-code = code
 takes-challenge = [new, set, publish …]
@@ -294,7 +294,7 @@ refusal-class-top-how = `/class top on` lets your alias stand among the best thr
 refusal-classroom-which = Say which class, such as `/classroom DevOps 2`.
 refusal-classroom-managers = Only those who manage this place can say that a class meets here.
 refusal-classroom-none = No class meets here. Its teacher can change that by `/classroom` and its name.
-refusal-file-what-for = I can’t tell what this file is for. Who teaches a class can send one with `/class import` or `/class roster`.
+refusal-file-what-for = I can’t tell what this file is for. Nothing was counted. Who teaches a class can send one with `/class import` or `/class roster`.
 refusal-file-lost = I could not fetch the file. Nothing was changed; send it again.
 refusal-file-too-big = The file is too big: I read at most { $most } kB. Nothing was changed. Part it in two.
 refusal-file-no-text = The file is no text that I can read. Save it as text in UTF-8, and send it again. Nothing was changed.
@@ -549,7 +549,7 @@ class-todo-codes = { $open ->
        *[other] { $open } people have not taken their seats yet.
     }
 class-todo-place = Next: write `/classroom` in the group where the class meets.
-class-how = `/class role`, `/class free` and `/class remove` change somebody’s seat, `/class audit` shows what was done.
+class-how = `/class role`, `/class free` and `/class remove` change somebody’s seat, `/class bank` shows the class’s own questions, `/class audit` what was done.
 class-people = { $people ->
         [one] One person
        *[other] { $people } people

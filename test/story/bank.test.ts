@@ -116,6 +116,8 @@ describe('a file of questions', () => {
     tom.says(`/join ${codes.get('Tom Assist')}`)
     kim.says(`/join ${codes.get('Kim Lee')}`)
     teacher.says('/class role Tom Assist assistant')
+    const shortcut = (one: Member) => one.does('/class')[0]!.buttons.get('the class’s questions')
+    expect([teacher, tom, kim].map(shortcut)).toEqual(['class bank', undefined, undefined])
     for (const one of [tom, kim])
       expect(words(one.sends(file(lids), '/class import'))).toMatch(/In DevOps 2 only/)
     expect(words(eve.sends(file(lids), '/class import'))).toMatch(/You are in no class/)

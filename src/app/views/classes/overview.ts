@@ -55,5 +55,6 @@ function buttons(scene: Scene, { seat }: Held): Button[][] {
   const press = (label: string, command: string) => commandButton(scene, '', label, command)
   const people = press('key-class-people', 'class people')
   if (!may(seat.role, 'give-codes')) return [[people, press('key-class-alias', 'class alias')]]
-  return [[people, press('key-class-codes', 'class codes'), press('key-class-audit', 'class audit')]]
+  const own = may(seat.role, 'keep-bank') ? [[press('key-bank', 'class bank')]] : []
+  return [[people, press('key-class-codes', 'class codes'), press('key-class-audit', 'class audit')], ...own]
 }
