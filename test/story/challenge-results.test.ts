@@ -75,6 +75,21 @@ describe('when the last has finished', () => {
     expect(store.challenges.wasTold(challenge.id, of.seat('Bo').id, 'result')).toBe(true)
   })
 
+  it('waits for an attempt that lies open, and no longer than a minute', () => {
+    const { room, of, challenge } = over()
+    const { store } = room
+    const question = store.challenges.answers(
+      store.challenges.triesOf(challenge.id, of.seat('Ana').id)[0]!.id,
+    )
+    const fay = store.challenges.begin(challenge.id, of.seat('Fay').id, false, question, room.now())!
+    store.challenges.respond(fay.id, 1, question[0]!.response!, room.now())
+    room.wait(60)
+    expect(room.ring()).toEqual([])
+    room.wait(1)
+    expect(shown(room.ring(), of.people.get('Fay')!.account)).toMatch(/Your grade: 20 %/)
+    expect(store.challenges.try(fay.id)!.ended).toMatchObject({ how: 'time' })
+  })
+
   it('each is told once, whatever rings again', () => {
     const { room, challenge } = over()
     room.wait(61)

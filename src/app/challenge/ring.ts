@@ -6,6 +6,7 @@ import type { Alarm, ChallengePurpose, Outgoing } from '../ports.ts'
 import type { World } from '../scene.ts'
 import { endChallenge } from './after/end.ts'
 import { proposeDelayed } from './after/follow.ts'
+import { endOverdue } from './after/overdue.ts'
 import { postReteach } from './after/report.ts'
 import { opened } from './open.ts'
 import type { Challenge } from './ports.ts'
@@ -16,6 +17,7 @@ type ChallengeAlarm = Extract<Alarm, { kind: 'challenge' }>
 const rings: Partial<Record<ChallengePurpose, (world: World, of: Challenge, now: Millis) => Outgoing[]>> = {
   opens: opened,
   ends(world, challenge, now) {
+    endOverdue(world.store, challenge, now)
     unsealed(world.store, challenge, now)
     return endChallenge(world, challenge, now)
   },
