@@ -1,6 +1,6 @@
 // A YAML file, parsed: its value, and the line and column of every node in it.
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { type Diagnostic, mistake, type Path, type Position, type Spot, startOf } from './spot.ts'
 
 /** A file of content, by its name within the content folder. */
@@ -11,14 +11,16 @@ export type Page = { file: string; value: unknown; spot: Spot }
 /** The page, and what YAML itself finds wrong with it. A page that can't be parsed holds nothing. */
 export function readPage({ file, text }: SourceFile): { page: Page; mistakes: Diagnostic[] } {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  // Its own search for keys that come twice takes minutes where a map has very many.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const mistakes = document.errors.map((error) => ({
-    ...mistake(startOf(file), error.message, 'a well-formed YAML file'),
-    ...at(error.pos[0]),
+  const found = document.errors.map(({ message, pos: [offset] }) => ({ message, offset }))
+  const mistakes = [...found, ...(found.length > 0 ? [] : repeated(document))].map(({ message, offset }) => ({
+    ...mistake(startOf(file), message, 'a well-formed YAML file'),
+    ...at(offset),
   }))
   const spot: Spot = {
     file,
@@ -26,6 +28,32 @@ export function readPage({ file, text }: SourceFile): { page: Page; mistakes: Di
     locate: (path) => at(offsetOf(document.contents, path)),
   }
   return { page: { file, value: mistakes.length > 0 ? undefined : document.toJS(), spot }, mistakes }
+}
+
+/** So many that nobody writes them by hand; each is searched for in all of the file. */
+const mostAliases = 100
+
+/** Keys that come twice in a map, and aliases beyond the most. */
+function repeated(document: Document): { message: string; offset: number }[] {
+  const found: { message: string; offset: number }[] = []
+  let aliases = 0
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (keys.has(key.value))
+          found.push({ message: 'Map keys must be unique', offset: key.range?.[0] ?? 0 })
+        keys.add(key.value)
+      }
+    },
+    Alias(_, alias) {
+      if (++aliases <= mostAliases) return undefined
+      found.push({ message: `More than ${mostAliases} aliases`, offset: alias.range?.[0] ?? 0 })
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** Where the node at the path starts. What is missing is shown at the nearest node above it. */

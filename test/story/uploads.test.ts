@@ -64,6 +64,17 @@ describe('bytes of any kind', () => {
     ['deep lists', `items: ${'['.repeat(200_000)}`, 'yaml'],
     ['deep maps', `${Array.from({ length: 500 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')}\n`, 'yaml'],
     ['aliases of aliases', `a: &a [x]\nb: &b [${'*a,'.repeat(20)}]\nitems: [${'*b,'.repeat(20)}]`, 'yaml'],
+    // Each would take a minute, were keys or aliases searched for one by one.
+    [
+      'keys without end',
+      `items: [{${Array.from({ length: 46_000 }, (_, at) => `${at.toString(36)}:`).join(',')}}]`,
+      'yaml',
+    ],
+    [
+      'aliases without end',
+      `items:\n${Array.from({ length: 11_000 }, (_, at) => `  - &a${at} x\n  - *a${at}\n`).join('')}`,
+      'yaml',
+    ],
     ['braces', '{'.repeat(300_000), 'gift'],
     ['backslashes', '\\'.repeat(300_000), 'gift'],
     ['one long option', `a{=b ~${'x'.repeat(290_000)}}`, 'gift'],
