@@ -11,13 +11,14 @@ export type Page = { file: string; value: unknown; spot: Spot }
 /** The page, and what YAML itself finds wrong with it. A page that can't be parsed holds nothing. */
 export function readPage({ file, text }: SourceFile): { page: Page; mistakes: Diagnostic[] } {
   const lines = new LineCounter()
-  // Its own search for keys that come twice takes minutes where a map has very many.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const document = parsed(text, lines)
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const found = document.errors.map(({ message, pos: [offset] }) => ({ message, offset }))
+  const found = document.errors
+    .slice(0, mostMistakes)
+    .map(({ message, pos: [offset] }) => ({ message, offset }))
   const mistakes = [...found, ...(found.length > 0 ? [] : repeated(document))].map(({ message, offset }) => ({
     ...mistake(startOf(file), message, 'a well-formed YAML file'),
     ...at(offset),
@@ -30,6 +31,22 @@ export function readPage({ file, text }: SourceFile): { page: Page; mistakes: Di
   return { page: { file, value: mistakes.length > 0 ? undefined : document.toJS(), spot }, mistakes }
 }
 
+/**
+ * What goes wrong is told in words, a mistake each: stacks of a hundred thousand would take seconds. The library's own
+ * search for keys that come twice takes minutes where a map has very many.
+ */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+/** Whoever made more makes another file. */
+const mostMistakes = 1000
 /** So many that nobody writes them by hand; each is searched for in all of the file. */
 const mostAliases = 100
 

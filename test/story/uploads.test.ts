@@ -64,6 +64,7 @@ describe('bytes of any kind', () => {
     ['deep lists', `items: ${'['.repeat(200_000)}`, 'yaml'],
     ['deep maps', `${Array.from({ length: 500 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')}\n`, 'yaml'],
     ['aliases of aliases', `a: &a [x]\nb: &b [${'*a,'.repeat(20)}]\nitems: [${'*b,'.repeat(20)}]`, 'yaml'],
+    ['mistakes without end', '&}'.repeat(150_000), 'yaml'],
     // Each would take a minute, were keys or aliases searched for one by one.
     [
       'keys without end',
