@@ -650,7 +650,10 @@ class-act-unbanked = { $by } took out { $questions ->
 class-act-challenge-made = { $by } made the draft of challenge #{ $challenge }
 class-act-challenge-discarded = { $by } threw away the draft #{ $challenge }
 class-act-challenge-set = { $by } changed challenge #{ $challenge }: { $what }
-class-act-challenge-published = { $by } published challenge #{ $challenge } with { $questions } questions
+class-act-challenge-published = { $by } published challenge #{ $challenge } with { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    }
 class-act-challenge-withdrawn = { $by } withdrew challenge #{ $challenge }
 class-act-challenge-override = { $by } set other terms in challenge #{ $challenge } for { $whom ->
         [group] the group { $group }

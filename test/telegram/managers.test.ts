@@ -101,3 +101,14 @@ describe('whether somebody manages the group', () => {
     expect(told[1]!.manages).toBe(true)
   })
 })
+
+describe('what we may do in a group', () => {
+  it('is asked when a class is to meet there, so that what it lacks is known before anything is posted', async () => {
+    const { ana, group } = await aGroup()
+    const place = { platform: 'telegram', id: `${group.id}`, private: false } as const
+    expect(bot.store.places.missing(place)).toBeUndefined()
+    bot.server.say(ana, group, '/classroom')
+    await bot.quiet()
+    expect(bot.store.places.missing(place)).toEqual([])
+  })
+})

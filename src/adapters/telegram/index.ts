@@ -63,12 +63,14 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
   const { picture, menus } = telegram
   const name = () => bot.botInfo.username
   const sender = new Sender({ api: bot.api, core, log, clock, now, picture, failed, bot: name })
-  const managers = new Managers(bot.api, () => clock.now(), log)
+  const managers = new Managers(bot, () => clock.now(), log)
   const lanes = new Lanes()
   lanes.holdBack(bot.api)
   const all = menus.flatMap((menu) => menu.commands)
   const known = new Set(all.map((command) => command.name))
   const managed = new Set(all.flatMap((command) => (command.managed ? [command.name] : [])))
+  /** What lets us post there from then on: whether we may is asked with it. */
+  const checked = new Set(all.flatMap((command) => (command.managed === 'only' ? [command.name] : [])))
   core.onRing((pending) =>
     sender.deliver(pending.filter(({ outgoing }) => outgoing.to.platform === 'telegram')),
   )
@@ -105,11 +107,9 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     if (document) return hearDocument(document, incoming)
     if (place.private || user === undefined) return lanes.run(chat, undefined, () => take(incoming, query))
     const matters = did.act === 'command' && managed.has(did.name)
-    const manages = () => managers.known(chat, user)
-    const asks = matters && manages() === undefined
-    return lanes.run(chat, asks ? managers.ask(chat, user) : undefined, () =>
-      // Where it matters, who is not known to manage the group does not.
-      take({ ...incoming, manages: manages() ?? (matters ? false : undefined) }, query),
+    const checks = did.act === 'command' && checked.has(did.name)
+    return lanes.run(chat, managers.learn(chat, user, matters, checks), () =>
+      take({ ...incoming, ...managers.said(chat, user, matters, checks) }, query),
     )
   }
 

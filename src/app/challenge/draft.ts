@@ -3,6 +3,7 @@
 import type { Held } from '../classes/current.ts'
 import type { Reply, Scene } from '../scene.ts'
 import { draftScreen } from '../views/challenge/draft.ts'
+import { note, page } from '../views/parts.ts'
 import { proposal } from './pool.ts'
 import type { Challenge } from './ports.ts'
 import { boundPlaces, isReady } from './preflight.ts'
@@ -10,8 +11,18 @@ import { boundPlaces, isReady } from './preflight.ts'
 /** Why a draft can't be published, in the order in which it is put right. */
 export type Lacking = 'topics' | 'nothing-to-ask' | 'past' | 'places'
 
-export function draft(scene: Scene, held: Held, challenge: Challenge): Reply {
-  return { screen: draftScreen(scene, held, challenge, planned(scene, held, challenge)) }
+/** `skipped`: which of its ends was just set to a time that the clocks jump over. */
+export function draft(
+  scene: Scene,
+  held: Held,
+  challenge: Challenge,
+  skipped: readonly string[] = [],
+): Reply {
+  const screen = draftScreen(scene, held, challenge, planned(scene, held, challenge))
+  const warned = skipped.map((which) =>
+    note(scene, 'challenge-clocks', { warning: 'skipped', which, longer: 'no', minutes: 0 }),
+  )
+  return { screen: { ...screen, blocks: page(warned, screen.blocks) } }
 }
 
 /** What would be published as things are. */

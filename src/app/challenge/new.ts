@@ -9,7 +9,7 @@ import { type Reply, refuse, type Scene } from '../scene.ts'
 import { noteScreen } from '../views/note.ts'
 import { draft } from './draft.ts'
 import { meant, numberOf } from './meant.ts'
-import { changed, readSettings } from './set.ts'
+import { changed, readSettings, skipped } from './set.ts'
 import { readTitle } from './values.ts'
 
 const hour = 3_600_000
@@ -45,7 +45,7 @@ export function newChallenge(scene: Scene, rest: string): Reply {
   if ('refused' in setup) return setup
   const made = store.challenges.create(held.class.id, setup, held.seat.id, now)
   noteAct(scene, held, 'challenge-made', undefined, { challenge: numberOf(made) })
-  return draft(scene, held, made)
+  return draft(scene, held, made, skipped(scene, held, settings))
 }
 
 /** A draft that nobody will need. */

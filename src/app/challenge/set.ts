@@ -2,12 +2,14 @@
 // published, what nobody has been promised otherwise.
 
 import type { Setup } from '../../engine/challenge/setup.ts'
+import { clockWarnings } from '../../engine/challenge/window.ts'
 import type { Held } from '../classes/current.ts'
 import { noteAct } from '../classes/current.ts'
 import { type Refused, type Reply, refuse, type Scene } from '../scene.ts'
 import { setAlarms } from './alarms.ts'
 import { draft } from './draft.ts'
 import { meant, numberOf } from './meant.ts'
+import { readWhen } from './read-when.ts'
 import { values } from './values.ts'
 
 type Setting = { name: string; value: string }
@@ -71,6 +73,15 @@ export function changed(
   return isTurned ? refuse('challenge-closes-first') : made
 }
 
+/** What was typed as a time that the clocks of the class jump over: what is kept doesn't tell any more. */
+export function skipped({ now }: Scene, { class: { zone } }: Held, settings: readonly Setting[]): string[] {
+  return settings.flatMap(({ name, value }) => {
+    const wall = name === 'opens' || name === 'closes' ? readWhen(value, now, zone) : undefined
+    const warnings = wall ? clockWarnings(wall, wall, zone) : []
+    return warnings.some(({ warning }) => warning === 'skipped') ? [name] : []
+  })
+}
+
 export function set(scene: Scene, rest: string): Reply {
   const found = meant(scene, rest, 'set-challenges', ['draft', 'published'])
   if ('refused' in found) return found
@@ -86,5 +97,5 @@ export function set(scene: Scene, rest: string): Reply {
   if (challenge.state === 'published') setAlarms(store, { ...challenge, setup }, now)
   for (const { name } of settings)
     noteAct(scene, held, 'challenge-set', undefined, { challenge: numberOf(challenge), what: name })
-  return draft(scene, held, { ...challenge, setup })
+  return draft(scene, held, { ...challenge, setup }, skipped(scene, held, settings))
 }
