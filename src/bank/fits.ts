@@ -6,7 +6,7 @@ import type { Path } from '../content/spot.ts'
 import type { Phrase } from '../engine/phrase.ts'
 import { markOf, readResponse, rightResponse, writeResponse } from '../engine/question/grade.ts'
 import { bodyOf } from '../engine/question/pose.ts'
-import type { Spec } from '../engine/question/question.ts'
+import type { Spec, TypedMistake } from '../engine/question/question.ts'
 import { seeded } from '../engine/random.ts'
 import { type BankItem, bankLimits, error, noWhy, type Place, type Problem, warning } from './bank.ts'
 
@@ -50,6 +50,10 @@ type Text = [Path, Phrase, number]
 function textsOf({ name, category, spec, explanation }: BankItem): Text[] {
   const { option, why, stem, code } = bankLimits
   const texts: Text[] = [[['stem'], spec.stem, stem]]
+  // One by one: a file may hold more than a call takes.
+  const add = (more: readonly Text[]) => {
+    for (const one of more) texts.push(one)
+  }
   if (spec.code !== undefined) texts.push([['code'], spec.code, code])
   if (name !== undefined) texts.push([['name'], name, bankLimits.name])
   if (category !== undefined) texts.push([['category'], category, bankLimits.name])
@@ -65,7 +69,7 @@ function textsOf({ name, category, spec, explanation }: BankItem): Text[] {
     case 'choice':
     case 'several': {
       const keys = spec.kind === 'choice' ? [spec.key] : spec.keys
-      texts.push(...keys.map(({ text }, at): Text => [['keys', at], text, option]))
+      add(keys.map(({ text }, at): Text => [['keys', at], text, option]))
       for (const [at, one] of spec.distractors.entries())
         texts.push([['distractors', at], one.text, option], [['distractors', at, 'why'], one.why, why])
       break
@@ -74,25 +78,25 @@ function textsOf({ name, category, spec, explanation }: BankItem): Text[] {
       texts.push([['why'], spec.why, why])
       break
     case 'order':
-      texts.push(...spec.steps.map((text, at): Text => [['steps', at], text, option]), ...whys(spec.mistakes))
+      add([...spec.steps.map((text, at): Text => [['steps', at], text, option]), ...whys(spec.mistakes)])
       break
     case 'match':
       for (const [at, { left, right }] of spec.pairs.entries())
         texts.push([['pairs', at, 'left'], left, option], [['pairs', at, 'right'], right, option])
-      texts.push(...spec.extra.map((text, at): Text => [['extra', at], text, option]), ...whys(spec.mistakes))
+      add([...spec.extra.map((text, at): Text => [['extra', at], text, option]), ...whys(spec.mistakes)])
       break
     case 'short':
-      texts.push(...[spec.key, ...spec.accept].map((text, at): Text => [['keys', at], text, option]))
-      texts.push(...typed([], spec.mistakes))
+      add([spec.key, ...spec.accept].map((text, at): Text => [['keys', at], text, option]))
+      add(typed([], spec.mistakes))
       break
     case 'number':
       if (spec.unit !== undefined) texts.push([['unit'], spec.unit, 20])
-      texts.push(...whys(spec.mistakes))
+      add(whys(spec.mistakes))
       break
     case 'cloze':
       for (const [at, gap] of spec.gaps.entries()) {
-        texts.push(...[gap.key, ...gap.accept].map((text): Text => [['gaps', at], text, option]))
-        texts.push(...typed(['gaps', at], gap.mistakes))
+        add([gap.key, ...gap.accept].map((text): Text => [['gaps', at], text, option]))
+        add(typed(['gaps', at], gap.mistakes))
       }
       break
     case 'recall':
@@ -126,18 +130,34 @@ function countsOf(spec: Spec): Count[] {
         [['stem'], 'known mistakes', spec.mistakes.length, 0, answers],
       ]
     case 'short':
-      return [
-        [['stem'], 'right answers', spec.accept.length + 1, 1, answers],
-        [['stem'], 'known mistakes', spec.mistakes.length, 0, answers],
-      ]
+      return typedCounts(['stem'], ['mistakes'], spec.accept, spec.mistakes)
     case 'number':
       return [[['stem'], 'known mistakes', spec.mistakes.length, 0, answers]]
     case 'cloze':
-      return [[['stem'], 'gaps', spec.gaps.length, 1, gaps]]
+      return [
+        [['stem'], 'gaps', spec.gaps.length, 1, gaps],
+        ...spec.gaps.flatMap(({ accept, mistakes }, at) =>
+          typedCounts(['gaps', at], ['gaps', at, 'mistakes'], accept, mistakes),
+        ),
+      ]
     case 'true-false':
     case 'recall':
       return []
   }
+}
+
+function typedCounts(
+  path: Path,
+  known: Path,
+  accept: readonly string[],
+  mistakes: readonly TypedMistake[],
+): Count[] {
+  const most = bankLimits.answers
+  return [
+    [path, 'right answers', accept.length + 1, 1, most],
+    [path, 'known mistakes', mistakes.length, 0, most],
+    ...mistakes.map(({ answers }, at): Count => [[...known, at], 'answers', answers.length, 1, most]),
+  ]
 }
 
 /** Posed, its key must be what is marked right, also as somebody would type it. */

@@ -64,6 +64,12 @@ describe('bytes of any kind', () => {
     ['deep lists', `items: ${'['.repeat(200_000)}`, 'yaml'],
     ['deep maps', `${Array.from({ length: 500 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')}\n`, 'yaml'],
     ['aliases of aliases', `a: &a [x]\nb: &b [${'*a,'.repeat(20)}]\nitems: [${'*b,'.repeat(20)}]`, 'yaml'],
+    ['weights without end', `a{#${'~'.repeat(290_000)}}`, 'gift'],
+    [
+      'answers without end',
+      `items:\n  - kind: short\n    stem: x\n    key: y\n    mistakes: [{ why: no, answers: [${'a,'.repeat(140_000)}] }]\n    accept: []\n`,
+      'yaml',
+    ],
     ['mistakes without end', '&}'.repeat(150_000), 'yaml'],
     // Each would take a minute, were keys or aliases searched for one by one.
     [
@@ -88,5 +94,20 @@ describe('bytes of any kind', () => {
     const said = shown(Buffer.from(text), ending, '/class import')
     expect(said).toMatch(/mistakes?\..*Line \d+, column \d+: /)
     expect(said.length).toBeLessThan(20_000)
+  })
+
+  it.each([
+    ['one name without end', 'a\n'.repeat(449_000), /a \(lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 …\)/],
+    [
+      'names without end',
+      Array.from({ length: 60_000 }, (_, at) => `Name ${at}x\n`).join(''),
+      /at most 500 people/,
+    ],
+    ['quotes without end', '"'.repeat(899_999), /here begins a quote that never ends/],
+    ['cells without end', 'a,'.repeat(449_000), /has more behind the name/],
+  ])('that are %s are no roster', (_, text, wanted) => {
+    const said = shown(Buffer.from(text), 'csv', '/class roster')
+    expect(said).toMatch(wanted)
+    expect(said.length).toBeLessThan(2000)
   })
 })

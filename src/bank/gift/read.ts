@@ -26,7 +26,7 @@ export function readGift(text: string): { read: Read[]; problems: Problem[] } {
       continue
     }
     const found = readBlock(block)
-    problems.push(...found.problems)
+    for (const problem of found.problems) problems.push(problem)
     if (found.item) read.push({ item: { ...found.item, category }, locate: found.locate })
   }
   return { read, problems }

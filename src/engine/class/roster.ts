@@ -32,7 +32,12 @@ export function toldApart(all: readonly Line[], there: readonly Person[]): Roste
   const groups = new Map<string, { line: number; person: Person }[]>()
   for (const { line, read } of all) {
     if ('problem' in read) problems.push({ ...read, lines: [line] })
-    else groups.set(same(read), [...(groups.get(same(read)) ?? []), { line, person: read }])
+    else {
+      const key = same(read)
+      const group = groups.get(key)
+      if (group) group.push({ line, person: read })
+      else groups.set(key, [{ line, person: read }])
+    }
   }
   const known = new Set(there.map(same))
   const people: Person[] = []

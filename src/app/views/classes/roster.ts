@@ -9,6 +9,7 @@ import { note, page, text } from '../parts.ts'
 
 /** So many of those left out are named; the others are counted. */
 const mostNamed = 20
+const mostLines = 10
 
 export function rosterScreen(
   scene: Scene,
@@ -23,7 +24,7 @@ export function rosterScreen(
       words('roster-problem', {
         problem,
         name: theirs(name),
-        lines: lines.join(', '),
+        lines: `${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ' …' : ''}`,
         count: lines.length,
       }),
     ),
