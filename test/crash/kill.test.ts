@@ -46,6 +46,13 @@ describe('a conversation', () => {
     await lives.tell(reference, [{ point: writes.at(-1)! }])
   })
 
+  it.for([1, 2, 20])(
+    'is whole after a kill while its tables are made, and another one (%i)',
+    async (point) => {
+      await lives.tell(reference, [{ point }, { point: point + 13 }])
+    },
+  )
+
   it('is whole after a kill, another one while it starts again, and a third', async () => {
     await lives.tell(reference, [{ point: 300 }, { point: 20 }, { point: 60 }])
   })
