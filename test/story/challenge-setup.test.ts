@@ -241,6 +241,25 @@ describe('what a running challenge asks', () => {
     )
   })
 
+  it('is asked by no quiz where the class meets, nor where one of it plays, and shown by none that asked it before', () => {
+    const { teacher, kim, room } = begin()
+    teacher.in('room-1', '/classroom')
+    teacher.says('/challenge new Week 4; topics 3 labels, 3 lids, 3 knots, 9 stacks; drawing same')
+    const [asked] = room.person('eve').in('room-2', '/question labels')
+    expect(asked!.text).toMatch(/label/i)
+    teacher.says('/challenge publish')
+    const sealed = room.store.challenges.sealedIn(id('1'))
+    for (const group of ['room-1', 'room-3']) {
+      if (group === 'room-3') kim.in(group, '/question')
+      for (const who of [room.person('eve'), kim]) who.in(group, '/question')
+    }
+    const items = room.db
+      .prepare('select item_id from live_rounds join lives on lives.id = live_id where place <> ?')
+      .pluck()
+      .all('room-2') as string[]
+    expect(items.filter((item) => sealed.has(id(item)))).toEqual([])
+  })
+
   it('is open to all again when the last has finished', () => {
     const { room } = published('topics 3 labels')
     expect(room.store.challenges.sealedIn(id('1')).size).toBe(2)

@@ -33,8 +33,15 @@ export function roomOf(world: World, held: HeldLive, now: Millis): Room {
   const spoken = world.languages.get(held.live.language) ?? world.languages.get('en')!
   const words = held.place.platform === 'terminal' ? spoken.words : spoken.words.taps
   const { store } = world
-  const sealed = new Set([...store.challenges.sealedAt(held.place), ...store.challenges.sealedAmong(held.id)])
+  const sealed = sealedAround(store, held)
   return { world, store, ...held, words, curriculum: withheld(spoken.curriculum, sealed), sealed, now }
+}
+
+/** For whoever plays or has begun it, and for a class that meets there. */
+function sealedAround({ challenges, learners }: Store, { id, place, host }: HeldLive): Set<ItemId> {
+  const learner = host && learners.account(host)?.learner
+  const hosts = learner ? challenges.sealedFor(learner) : []
+  return new Set([...challenges.sealedAt(place), ...challenges.sealedAmong(id), ...hosts])
 }
 
 /** What everybody in the place sees. `round` is the question that it shows, 'lobby' or 'end'. */

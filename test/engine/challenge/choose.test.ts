@@ -151,6 +151,24 @@ describe('a plan', () => {
     )
   })
 
+  it('gives way on one objective, so that an aim which only that one serves is met', () => {
+    const sketch = { difficulty: 2, generated: false, compares: false } as const
+    const pool = [
+      itemOf({ ...sketch, objective: 1, demand: 'recall' }, 'recalls'),
+      itemOf({ ...sketch, objective: 1, demand: 'use' }, 'uses'),
+      itemOf({ ...sketch, objective: 2, demand: 'recall' }, 'recalls-too'),
+    ]
+    const shares = { recall: 50, use: 50, compare: 0 }
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const { plan, unmet } = choose(
+        [{ questions: 2, pool, own: false }],
+        { drawing: 'same', blueprint: { parts: [], aims: shares } },
+        seed,
+      )
+      expect([unmet, plan.flatMap(({ items }) => items).sort()]).toEqual([[], ['recalls-too', 'uses']])
+    }
+  })
+
   it('is equally hard whatever is drawn, and asks no item twice in one attempt', () => {
     fc.assert(
       fc.property(
