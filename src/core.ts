@@ -1,7 +1,6 @@
 // The core as adapters see it: an update goes in, what is to be shown comes out. What was sent is crossed off,
-// and which message shows what is noted, in the next transaction rather than in one of its own, which would
-// cost a disk write each. For a reminder that may be hours away, and a stop must not repeat it: it is written at
-// once.
+// and which message shows what is noted, in the next transaction or in a light one of their own, which no disk is
+// waited for: a killed program must not send them again. For a reminder even a power cut must not repeat it.
 
 import type { Logger } from 'pino'
 import { ringDue } from './alarms.ts'
@@ -59,9 +58,9 @@ export function makeCore(
     anchored.clear()
     heard.clear()
   }
-  const settle = () => {
+  const settle = (transaction: Store['atomically']) => {
     if (sent.length === 0 && anchored.size === 0 && heard.size === 0) return
-    store.atomically(write)
+    transaction(write)
     written()
   }
   const anchorOf = (to: Place, slot: string) =>
@@ -100,7 +99,7 @@ export function makeCore(
   }
   const crossOff = (id: number) => {
     sent.push(id)
-    if (reminders.delete(id)) settle()
+    if (reminders.delete(id)) settle(store.atomically)
   }
   return {
     receive,
@@ -150,8 +149,8 @@ export function makeCore(
     },
     onRing: (show) => void shows.push(show),
     unreachable: (account, at) => store.atomically(() => unreachable(store, account, at)),
-    settle,
-    stop: settle,
+    settle: () => settle(store.lightly),
+    stop: () => settle(store.atomically),
   }
 }
 

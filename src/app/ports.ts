@@ -120,6 +120,8 @@ export type Alarm =
 export type Store = {
   /** One transaction; a throw takes back all of it. */
   atomically<T>(work: () => T): T
+  /** For what outlives this process, but may be gone after a power cut: far sooner done. Never within `atomically`. */
+  lightly<T>(work: () => T): T
   updates: {
     /** False when this update was seen before. */
     take(platform: PlatformName, update: string, at: Millis): boolean

@@ -18,6 +18,7 @@ import { memory } from './memory.ts'
 import { outbox } from './outbox.ts'
 import { places } from './places.ts'
 import { questions, reports } from './questions.ts'
+import { quickly } from './quickly.ts'
 import { alarms, reminders } from './reminders.ts'
 import { sessions } from './sessions.ts'
 import { asTrouble } from './trouble.ts'
@@ -25,14 +26,16 @@ import { updates } from './updates.ts'
 
 export function storeOver(db: Database.Database): Store {
   const transaction = db.transaction((work: () => unknown) => work())
+  const atomically = <T>(work: () => T): T => {
+    try {
+      return transaction.immediate(work) as T
+    } catch (error) {
+      throw asTrouble(error, db.name)
+    }
+  }
   return {
-    atomically<T>(work: () => T): T {
-      try {
-        return transaction.immediate(work) as T
-      } catch (error) {
-        throw asTrouble(error, db.name)
-      }
-    },
+    atomically,
+    lightly: (work) => quickly(db, () => atomically(work)),
     updates: updates(db),
     learners: learners(db),
     cards: cards(db),

@@ -30,8 +30,6 @@ export type Cause = { pressed?: string | undefined; chat?: string | undefined }
 
 /** Within this time a second tap on the same button is the same tap. */
 const doubleTap = 3_000
-/** A disk write for each send would be too many, and a second too long. Milliseconds. */
-const writtenWithin = 20
 const mostStrangers = 5_000
 
 export class Sender {
@@ -44,7 +42,6 @@ export class Sender {
   readonly #moves = new Moves()
   /** Who has no private chat with us. */
   readonly #strangers = new Set<number>()
-  #settle: (() => void) | undefined
   #isStopped = false
 
   constructor(sending: Sending) {
@@ -105,7 +102,7 @@ export class Sender {
   async stop(): Promise<void> {
     await this.#queue.stop()
     this.#isStopped = true
-    this.#settle?.()
+    this.#rest()
   }
 
   /** A screen that can't be drawn costs that screen alone. */
@@ -342,19 +339,9 @@ export class Sender {
     this.#queue.add(chatOf(to), { bulk: true, kind: () => 'edit', run })
   }
 
-  /** What was learned is written soon, should no update come along to do it: after a kill it would be sent again. */
+  /** What was learned is written at once, should no update come along to do it: after a kill it would be sent again. */
   #rest(): void {
-    if (this.#settle) return
-    const callOff = this.#with.clock.after(writtenWithin, () => this.#settle?.())
-    this.#settle = () => {
-      callOff()
-      this.#settle = undefined
-      try {
-        this.#with.core.settle()
-      } catch (error) {
-        this.#with.failed(error)
-      }
-    }
+    this.#guarded(() => this.#with.core.settle())
   }
 }
 
