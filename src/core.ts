@@ -65,11 +65,12 @@ export function makeCore(
   }
   const anchorOf = (to: Place, slot: string) =>
     anchored.get(nameOf(to, slot))?.anchor ?? store.anchors.get(to, slot)
+  /** It may have been posted, as which message nobody knows: what takes its place is posted below, and not further up. */
   const marked = (pending: Pending): Pending => {
     const { id, origin = id, outgoing } = pending
-    const { how, to, slot } = outgoing
-    const isEdit = how === 'replace' && slot !== undefined && anchorOf(to, slot) !== undefined
-    return doubtful.has(origin) && !isEdit ? { ...pending, outgoing: repeated(world, outgoing) } : pending
+    if (!doubtful.has(origin)) return pending
+    const how = outgoing.how === 'replace' ? 'post' : outgoing.how
+    return { ...pending, outgoing: { ...repeated(world, outgoing), how } }
   }
   const tell = (pending: readonly Pending[]) => {
     const all = pending.map(marked)

@@ -150,17 +150,21 @@ function seesWhatIsSo(file: string, person: Tapper): string[] {
   return turn === seen.turn ? [] : [`P${person.id} sees ${JSON.stringify(seen)}, which is at ${turn}`]
 }
 
-/** A screen is sent twice when the very same one follows itself in a chat. */
+/**
+ * A screen is sent twice when the very same one follows itself in a chat, or says that it is repeated. An edit that
+ * changes nothing shows nobody anything: Telegram refuses it.
+ */
 function countScreens({ calls }: TelegramServer): { screens: number; screensTwice: number } {
   const shown = new Map<string, string>()
   let [screens, screensTwice] = [0, 0]
-  for (const { method, params, status, description = '' } of calls) {
+  for (const { method, params, status } of calls) {
     const isScreen = /^(send(Message|Photo)|editMessage(Text|Caption|Media))$/.test(method)
-    if (!isScreen || (status !== 200 && !/not modified/.test(description))) continue
+    if (!isScreen || status !== 200) continue
     const { chat_id, text, caption, media, reply_markup } = params
-    const now = JSON.stringify([text ?? caption ?? (media as Message | undefined)?.caption, reply_markup])
+    const words = text ?? caption ?? (media as Message | undefined)?.caption
+    const now = JSON.stringify([words, reply_markup])
     screens++
-    if (shown.get(`${chat_id}`) === now) screensTwice++
+    if (shown.get(`${chat_id}`) === now || /^<i>\(Repeated/.test(`${words}`)) screensTwice++
     shown.set(`${chat_id}`, now)
   }
   return { screens, screensTwice }

@@ -14,13 +14,12 @@ const rounds = [
   '/learn',
   '/review',
 ]
-/** Taps after which the screen always changes; the others leave it or say something. */
+/** Taps after which the screen always changes; the others may leave it, as an undo does that comes too late. */
 const moving = new Set<Press['verb']>([
   'answer',
   'done',
   'show',
   'go',
-  'undo',
   'suspend',
   'bury',
   'stop',
@@ -28,7 +27,7 @@ const moving = new Set<Press['verb']>([
   'yes',
   'no',
 ])
-const idle = new Set<Press['verb']>(['sure', 'unsure', 'why', 'report'])
+const idle = new Set<Press['verb']>(['sure', 'unsure', 'why', 'report', 'undo'])
 
 type Tap = { data: string; press: Press }
 

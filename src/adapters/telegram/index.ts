@@ -82,10 +82,10 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     const pending = core.take(incoming)
     const whisper =
       query && pending.find(({ outgoing: { how, replyTo } }) => how === 'whisper' && replyTo === query.id)
-    if (query) sender.answer(query.id, whisper)
+    const answered = query && sender.answer(query.id, whisper)
     const others = pending.filter((one) => one !== whisper)
     const pressed = query?.message && `${query.message.message_id}`
-    sender.deliver(others, { pressed, chat: chatOf(place) })
+    sender.deliver(others, { pressed, chat: chatOf(place), answered })
   }
 
   /** Throws, or rejects, only when the update was not handled and is to come again. */
@@ -98,7 +98,7 @@ export async function talkOnTelegram(telegram: Telegram, stop: AbortSignal): Pro
     const links = `https://t.me/${name()}?start=`
     const incoming = told && { ...told, place: sender.placed(told.place), links }
     if (!incoming) {
-      if (query) sender.answer(query.id)
+      if (query) void sender.answer(query.id)
       return undefined
     }
     const { place, did, from } = incoming

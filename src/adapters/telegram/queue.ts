@@ -37,6 +37,11 @@ const toGroup: Pace = { count: 20, per: 60_500 }
 const calmFor = 10_000
 /** So many of a group's messages a minute are not for what can be spared. */
 const keptForOthers = 8
+/**
+ * So many new messages are on their way at once: those that a kill leaves in doubt are sent again. Edits are not
+ * counted, for an edit that is made twice changes nothing.
+ */
+const mostPosts = 4
 /** Chats that nothing waits for are forgotten from this number on. */
 const mostChats = 5_000
 
@@ -81,8 +86,11 @@ export class Queue {
   readonly #chats = new Map<string, Chat>()
   /** Chats whose next job waits for nothing but its turn, first those with somebody waiting. */
   readonly #ready: readonly [urgent: Set<Chat>, bulk: Set<Chat>] = [new Set(), new Set()]
+  /** …and those that wait for one of the messages on their way to arrive. */
+  readonly #held: readonly [urgent: Set<Chat>, bulk: Set<Chat>] = [new Set(), new Set()]
   readonly #overall = new Window(overall)
   readonly #runs = new Set<Promise<void>>()
+  #posts = 0
   #notBefore = 0
   #callOff: (() => void) | undefined
   #stopped = false
@@ -103,7 +111,9 @@ export class Queue {
       // What says more than a count is not put off by the count that replaces it.
       chat.jobs[older] = job.calm && !before.calm ? { ...job, calm: false } : job
     } else chat.jobs.push(job)
-    if (!job.bulk && this.#ready[1].delete(chat)) this.#ready[0].add(chat)
+    for (const [urgent, bulk] of [this.#ready, this.#held]) {
+      if (!job.bulk && bulk.delete(chat)) urgent.add(chat)
+    }
     if (!chat.running) this.#schedule(chat)
   }
 
@@ -175,7 +185,7 @@ export class Queue {
       chat.callOff = this.#clock.after(next.wait, () => this.#schedule(chat))
       return
     }
-    this.#ready[chat.jobs.every(({ bulk }) => bulk) ? 1 : 0].add(chat)
+    if (!this.#held.some((held) => held.has(chat))) this.#ready[isBulk(chat)].add(chat)
     this.#pump()
   }
 
@@ -183,8 +193,8 @@ export class Queue {
     this.#callOff?.()
     this.#callOff = undefined
     for (;;) {
-      const [urgent, bulk] = this.#ready
-      const [chat] = urgent.size > 0 ? urgent : bulk
+      const from = this.#turn()
+      const [chat] = from
       if (!chat || this.#stopped) return
       const now = this.#clock.now()
       const wait = Math.max(this.#notBefore - now, this.#overall.wait(now))
@@ -192,10 +202,16 @@ export class Queue {
         this.#callOff = this.#clock.after(wait, () => this.#pump())
         return
       }
-      urgent.delete(chat)
-      bulk.delete(chat)
+      from.delete(chat)
       this.#start(chat, now)
     }
+  }
+
+  /** Whose turn it is: those who wait longest, of those who may. */
+  #turn(): Set<Chat> {
+    const mayPost = this.#posts < mostPosts
+    const all = [0, 1].flatMap((at) => [...(mayPost ? [this.#held[at]!] : []), this.#ready[at]!])
+    return all.find(({ size }) => size > 0) ?? this.#ready[0]
   }
 
   #start(chat: Chat, now: number): void {
@@ -205,16 +221,24 @@ export class Queue {
       return
     }
     const { job } = next
+    const kind = job.kind()
+    if (kind === 'send' && this.#posts >= mostPosts) {
+      this.#held[isBulk(chat)].add(chat)
+      return
+    }
     chat.jobs.splice(chat.jobs.indexOf(job), 1)
     if (job.calm) chat.calmFrom = now + calmFor
     this.#overall.take(now)
-    for (const window of chat.windows[job.kind()]) window.take(now)
+    for (const window of chat.windows[kind]) window.take(now)
     chat.running = true
+    if (kind === 'send') this.#posts++
     const run = job.run().then((again) => {
       chat.running = false
+      if (kind === 'send') this.#posts--
       this.#runs.delete(run)
       if (again !== undefined) this.#again(chat, job, again)
       this.#schedule(chat)
+      if (this.#held.some(({ size }) => size > 0)) this.#pump()
       this.#ended()
     })
     this.#runs.add(run)
@@ -226,4 +250,9 @@ export class Queue {
     else chat.jobs.unshift(job)
     chat.notBefore = Math.max(chat.notBefore, this.#clock.now() + delay)
   }
+}
+
+/** Which of the two sets it belongs to. */
+function isBulk({ jobs }: Chat): 0 | 1 {
+  return jobs.every(({ bulk }) => bulk) ? 1 : 0
 }

@@ -25,8 +25,18 @@ export type Sending = Trying & {
   picture: DrawPicture
 }
 
-/** What caused it: the message on which somebody pressed, and its chat. Without a cause nobody waits. */
-export type Cause = { pressed?: string | undefined; chat?: string | undefined }
+/**
+ * What caused it: the message on which somebody pressed, its chat, and when their tap was answered. Without a cause
+ * nobody waits.
+ */
+export type Cause = {
+  pressed?: string | undefined
+  chat?: string | undefined
+  answered?: Promise<void> | undefined
+}
+
+/** Calls overtake each other on their way: so long a screen waits for the answer to the tap behind it. Milliseconds. */
+const overtaken = 250
 
 /** Within this time a second tap on the same button is the same tap. */
 const doubleTap = 3_000
@@ -53,15 +63,23 @@ export class Sender {
     this.#asides = new Asides(this.#calls, sending.clock, flooded)
   }
 
-  /** Ends the waiting on the tapped button, at once and before anything else; says the whisper, if there is one. */
-  answer(query: string, whisper?: Pending): void {
+  /**
+   * Ends the waiting on the tapped button, at once and before anything else; says the whisper, if there is one. Resolves
+   * when it did, or soon.
+   */
+  answer(query: string, whisper?: Pending): Promise<void> {
     const { clock, log } = this.#with
     const toast = whisper && this.#guarded(() => toastOf(whisper.outgoing, this.#with.bot()))
-    void answerTap({ calls: this.#calls, clock, log }, query, toast).then((fault) => {
-      // What was not crossed off by then is said after the next start.
-      if (this.#isStopped) return
-      if (whisper) this.#guarded(() => this.#afterToast(query, whisper, fault))
-      this.#rest()
+    return new Promise((resolve) => {
+      const callOff = clock.after(overtaken, resolve)
+      void answerTap({ calls: this.#calls, clock, log }, query, toast).then((fault) => {
+        callOff()
+        resolve()
+        // What was not crossed off by then is said after the next start.
+        if (this.#isStopped) return
+        if (whisper) this.#guarded(() => this.#afterToast(query, whisper, fault))
+        this.#rest()
+      })
     })
   }
 
@@ -119,7 +137,7 @@ export class Sender {
     const { how, slot, replyTo, screen, to } = pending.outgoing
     const bot = this.#with.bot()
     const handle = replyTo === undefined ? undefined : readHandle(replyTo)
-    if (how === 'whisper' && handle?.kind === 'press') this.answer(handle.query, pending)
+    if (how === 'whisper' && handle?.kind === 'press') void this.answer(handle.query, pending)
     else if (how === 'whisper' && !to.private) this.#sayAside(pending, handle, cause)
     else if (how === 'whisper') this.#post(pending, renderWhisper(screen, bot), !cause)
     else if (slot === undefined) this.#post(pending, renderAll(screen, bot), !cause, handle)
@@ -264,6 +282,7 @@ export class Sender {
       !cause,
       () => (editable() ? 'edit' : 'send'),
       async () => {
+        await cause?.answered
         const anchor = editable()
         if (anchor) {
           await this.#edit(current(), anchor, message)
