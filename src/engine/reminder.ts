@@ -123,10 +123,11 @@ export function worthShowingUntil(reminder: Reminder, now: Millis, rule: DayRule
   const quiet = [today, today + 1].map((date) => atMinute(date, from, rule.zone)).filter((at) => at > now)
   const until = Math.min(end, ...quiet)
   if (end - startOfDay(day, rule) === 24 * 60 * minute) return until
-  // Clocks that are changed may bring quiet with them.
+  // Clocks that are changed may bring quiet with them, or bring it again.
   const quietAt = (at: Millis) => isQuiet(reminder, minuteOfDay(at, rule.zone))
-  let begins = now - (now % quarter) + quarter
-  while (begins < until && !quietAt(begins)) begins += quarter
+  const step = Math.min(quarter, ((to - from + 24 * 60) % (24 * 60)) * minute)
+  let begins = now - (now % step) + step
+  while (begins < until && !quietAt(begins)) begins += step
   while (begins - minute > now && quietAt(begins - minute)) begins -= minute
   return Math.min(until, begins)
 }

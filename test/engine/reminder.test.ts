@@ -184,6 +184,13 @@ describe.each(cases)('around the change of the clocks in $zone, $when', ({ zone,
   })
 })
 
+it('is not shown in quiet hours of a minute that come again with the hour', () => {
+  const zone = 'Atlantic/Azores'
+  const set = { ...usual, on: true, minute: 0, quiet: { from: 1, to: 2 }, weekdays: [6] }
+  const until = worthShowingUntil(set, at('2027-10-31T00:13:12Z'), { zone, turnsAt: 4 })
+  expect(until).toBe(at('2027-10-31T01:01:00Z'))
+})
+
 describe('reminders', () => {
   const zone = 'Europe/Berlin'
   const rule = { zone, turnsAt: 4 }
