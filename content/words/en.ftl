@@ -212,6 +212,16 @@ refusal-challenge-state = { $state ->
         [withdrawn] Challenge #{ $number } was withdrawn.
        *[published] Challenge #{ $number } is published: what is asked in it can’t be changed any more. `/challenge withdraw #{ $number }` takes it back.
     }
+refusal-challenge-not-yours = That is somebody else’s attempt. Nothing was changed. `/challenge` shows yours.
+refusal-challenge-withdrawn = That challenge was withdrawn by its teacher. Nothing of it counts.
+refusal-challenge-not-listed = You’re not on the list of that class. Have a code? Type `/join` and the code.
+refusal-challenge-opens-later = Challenge #{ $number } is not open to you yet. `/challenge` shows when it opens.
+refusal-challenge-closed = Challenge #{ $number } is closed. Nothing was started. `/challenge` shows how yours stand.
+refusal-challenge-none-left = You have used all your attempts at challenge #{ $number } ({ $taken }). Results come once everybody has finished.
+refusal-challenge-nothing-to-rehearse = Challenge #{ $number } asks nothing yet, so there is nothing to start. `/challenge #{ $number }` shows what is missing.
+refusal-challenge-not-running = Challenge #{ $number } is not running. `/challenge results #{ $number }` shows how it came out.
+refusal-challenge-receipt-how = Type the code of a receipt, such as `/challenge receipt 9F2C-41AB`.
+refusal-challenge-receipt-unknown = No attempt that you may see has that code. Look at its letters once more.
 refusal-challenge-too-many = This class has { $most } drafts, which is the most. `/challenge discard #4` throws one away.
 refusal-challenge-bad-title = Give the challenge a title of at most { $most } characters, such as `/challenge new Week 4: isolation`.
 refusal-challenge-bad-topics = Say how many questions about what, such as `/challenge set topics 4 layers, 3 isolation`, or `6 bank` for the class’s own questions. `/topics` shows all topics.
@@ -535,6 +545,175 @@ challenge-now-have = #{ $number } { $title } is from now on for you: from { $ope
         [one] one attempt
        *[other] { $attempts } attempts
     }.
+challenge-lasting = { $seconds ->
+        [0] { $minutes } min
+       *[other] { $minutes ->
+            [0] { $seconds } s
+           *[other] { $minutes } min { $seconds } s
+        }
+    }
+challenge-rehearsal-is = This is a rehearsal: it goes as it does for your students, and never counts.
+challenge-start-attempt = Attempt { $number }{ $of ->
+        [0] { "" }
+       *[other] { " " }of { $of }
+    } · { challenge-counting }.
+challenge-start-time = You have { $length }{ $factor ->
+        [none] { "" }
+       *[other] { " " }(× { $factor })
+    } once you start: now that would be until { $time }.
+challenge-start-short = Only { $left } are left, not { $length }: it closes at { $time }.
+challenge-start-until = There is no time limit. It closes at { $time }.
+challenge-start-length = { $length ->
+        [none] There is no time limit.
+       *[other] You have { $length } once you start.
+    }
+challenge-start-questions = { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }. { $navigation ->
+        [free] You can go back and change answers until you hand in.
+       *[one-way] It goes one way: you can’t go back to a question that you left.
+    }
+challenge-start-quiet = Every answer is saved at once. Nothing is said of right or wrong before the results, and a slip of spelling is forgiven. { $late ->
+        [submit] When time is up, what is saved is handed in.
+        [grace] When time is up, you can hand in for a while longer, but answer nothing.
+       *[drop] What is not handed in when time is up does not count.
+    }
+challenge-start-uses = Starting uses one attempt.
+challenge-start-hint = Type `/challenge begin #{ $number }` to start.
+    .taps = { "" }
+challenge-not-started = Nothing was started, and no attempt used. `/challenge #{ $number }` leads back here.
+challenge-head = { $rehearsal ->
+        [yes] Rehearsal ·{ " " }
+       *[no] { "" }
+    }{ $number ->
+        [all] All questions
+       *[other] { $number }/{ $of }
+    }{ $saved ->
+        [yes] { " " }· saved ✓
+        [no] { " " }· no answer yet
+       *[none] { "" }
+    }{ $flagged ->
+        [yes] { " " }· ⚑
+       *[no] { "" }
+    }{ $time ->
+        [none] { "" }
+       *[other] { " " }· until { $time }
+    }
+challenge-head-grace = Time to answer is up. You can hand in until { $time }.
+challenge-saved = Your answer: { $answer }
+challenge-spelling = A slip of spelling is forgiven when it is marked.
+challenge-how-several = Select all that apply: type letters such as A C. Each answer is saved at once.
+    .taps = Tap all that apply. Each tap is saved at once.
+challenge-how-complete = That is saved. Type another answer to change it.
+    .taps = That is saved. To change it, take the last one back.
+challenge-not-read = { $kind ->
+        [choice] That is none of the letters. Nothing was changed.
+        [several] I could not read that: it takes letters such as A C. Nothing was changed.
+        [true-false] That is neither true nor false. Nothing was changed.
+        [order] I could not read that: it takes all letters, each once, such as B A C. Nothing was changed.
+        [match] I could not read that: it takes a letter for each number, such as 1b 2a. Nothing was changed.
+        [number] That is no number that I can read. Nothing was changed.
+        [cloze] I could not read that: it takes one answer for each gap, with a comma between. Nothing was changed.
+       *[other] I could not read that as an answer. Nothing was changed.
+    }
+challenge-one-way = This challenge goes one way: what was left behind can’t be changed. Nothing was changed.
+challenge-grace = Time to answer is up, and nothing was changed. What is saved can still be handed in.
+challenge-list-answered = { $answered } of { $of } answered{ $empty ->
+        [none] .
+       *[other] ; empty: { $empty }.
+    }
+challenge-list-flagged = Flagged: { $flagged }.
+challenge-list-one-way = It goes one way: nothing can be changed any more.
+challenge-list-hint = { $navigation ->
+        [free] Type a question’s number to go there, or submit to hand in.
+       *[one-way] Type submit to hand in.
+    }
+    .taps = Handing in is final.
+challenge-list-not-read = That is neither a question’s number nor “submit”. Nothing was changed, and nothing is handed in yet.
+    .taps = To hand in, tap “Submit”. Nothing was changed, and nothing is handed in yet.
+challenge-receipt = Attempt { $number } · { $how ->
+        [submitted] submitted { $time }
+        [time] handed in by the time, { $time }
+       *[dropped] not handed in by { $time }, so it does not count
+    } · code { $code } · { $stored } of { $of } answers stored.
+challenge-receipt-result = { $feedback ->
+        [none] Your teachers will tell you how it came out. It ends for everybody at { $time }.
+       *[other] Result after { $time }, when everybody has finished.
+    }
+challenge-receipt-how = Keep the code: it proves what was stored. `/challenge receipt` and the code looks it up.
+challenge-over-already = { $how ->
+        [submitted] This attempt was handed in at { $time }, so nothing was changed.
+        [dropped] Time was up at { $time }, and nothing was handed in. Nothing was changed.
+       *[time] Time was up at { $time }, so nothing was changed.
+    }{ $how ->
+        [dropped] { "" }
+       *[other] { $number ->
+            [none] { "" }
+           *[other] { $given ->
+                [none] { " " }Question { $number } has no answer.
+               *[other] { " " }Your last saved answer for question { $number } ({ $given }) counts.
+            }
+        }
+    }
+challenge-time-up = { $how ->
+        [time] Time was up at { $time }. What was saved is handed in.
+        [dropped] Time was up at { $time }, and nothing was handed in: this attempt does not count.
+       *[grace] Time to answer was up at { $time }. Hand in what is saved.
+    }
+challenge-mine = #{ $number } { $title }: { $state ->
+        [continue] you are at it, until { $time }.
+        [start] open until { $time }.
+        [not-yet] opens { $time }.
+        [none-left] no attempt is left. Results come once everybody has finished.
+        [closed] closed { $time }; others may still be at it.
+       *[over] over.
+    }{ $state ->
+        [start] { " " }Attempts taken: { $taken }{ $of ->
+            [0] { "" }
+           *[other] { " " }of { $of }
+        }.
+       *[other] { "" }
+    }
+challenge-card-title = { $title }: live
+challenge-card-at = As of { $time }
+challenge-card-people = On the roster
+challenge-card-started = Started
+challenge-card-open = At it now
+challenge-card-done = Done
+challenge-card-longer = With longer time
+challenge-card-stuck = Stuck for 3 minutes
+challenge-card-nobody = nobody
+challenge-card-ends = The last can hand in until { $time }.
+challenge-card-unreached = I can’t reach, so neither remind nor tell: { $names }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    } They took no seat yet, or blocked me.
+challenge-away = I was away from { $from } to { $to } ({ $length }) while #{ $number } { $title } was open{ $open ->
+        [0] ; nobody was at it.
+        [one] ; one person was at it.
+       *[other] ; { $open } people were at it.
+    } { $moved ->
+        [none] No time was given back: the most that you allow is used up, or it took none from anybody.
+       *[other] The time is given back to each whom it took it from, and the last can hand in { $moved } later, until { $closes }.
+    }
+challenge-remind = #{ $number } { $title } closes for you at { $time }. { $begun ->
+        [yes] You have begun, and not handed in.
+       *[no] You have not started yet.
+    } I remind you twice at most.
+challenge-verified = { $name ->
+        [mine] Your attempt { $number }
+       *[other] { $name }, attempt { $number }
+    } at #{ $challenge } { $title }: { $how ->
+        [submitted] handed in { $time }
+        [time] handed in by the time, { $time }
+       *[dropped] came too late, { $time }
+    } · code { $code } · { $stored } of { $of } answers stored. { $same ->
+        [yes] What is stored makes the same code: nothing was changed since.
+       *[no] What is stored makes another code: something was changed since. Ask whoever runs this bot.
+    }
+challenge-rehearsed = Rehearsal done: { $share }. It counts nowhere.
+challenge-rehearsed-how = Only you see this. Students see a receipt, and results when everybody has finished.
 challenge-fact-override = Other terms
 class-fact-role = You are
 class-fact-alias = Classmates see
@@ -1113,6 +1292,24 @@ key-export = export
 key-forget = delete
 key-challenge-start = Start / continue
 key-challenge-status = My status
+key-challenge-begin = Start
+key-challenge-not-now = Not now
+key-challenge-previous = Back
+key-challenge-next = Next
+key-challenge-leave-empty = Next (leave it empty)
+key-challenge-flag = Flag
+key-challenge-unflag = Remove flag
+key-challenge-clear = Clear answer
+key-challenge-review = Review & submit
+key-challenge-go-to = Go to Q{ $number }
+key-challenge-hand-in = Submit
+key-challenge-submit-typed = submit
+key-challenge-all = My challenges
+key-challenge-refresh = Refresh
+key-challenge-start-one = Start: { $title }
+key-challenge-continue-one = Continue: { $title }
+key-challenge-draft = How it is set
+key-challenge-live-one = Live: { $title }
 key-challenge-publish = Publish
 key-challenge-rehearse = Rehearse
 key-challenge-discard = Throw away

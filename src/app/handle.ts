@@ -3,9 +3,11 @@
 // It is synchronous on purpose. Nothing else runs between the read and the write, so two quick taps cannot
 // both be the first, no answer is half saved, and no lock is needed to say so. A throw takes all of it back.
 
-import { isLive, type Press } from '../chat/press.ts'
+import { isLive, isOfChallenge, type Press } from '../chat/press.ts'
 import { printable, theirs } from '../chat/rich.ts'
 import { accountOf } from './arrive.ts'
+import { pressChallenge } from './challenge/take/press.ts'
+import { typedForChallenge } from './challenge/take/typed.ts'
 import { commands, messageCommands } from './commands.ts'
 import { fileAlone } from './files.ts'
 import { takeNotices } from './live/notices.ts'
@@ -44,7 +46,7 @@ export function handle(world: World, incoming: Incoming): Pending[] {
     const told = [...reunion(scene), ...takeNotices(scene)]
     const shown = withMissed(scene, [
       ...told,
-      ...outgoing(scene, (isPassed && insteadOf(scene)) || replyTo(scene)),
+      ...outgoing(scene, (isPassed && insteadOf(scene)) || turned(scene, replyTo(scene))),
     ])
     return shown.map((one) => store.outbox.put(one, at))
   })
@@ -77,13 +79,21 @@ function replyTo(scene: Scene): Reply | undefined {
       return pressed(scene, did.press)
     case 'text':
       return scene.incoming.place.private
-        ? (typedForGroup(scene, did.text) ?? typed(scene, did.text))
+        ? (typedForGroup(scene, did.text) ?? typedForChallenge(scene, did.text) ?? typed(scene, did.text))
         : typedInGroup(scene, did.text)
     case 'other':
       return scene.incoming.file ? fileAlone(scene) : refuse('only-text')
     default:
       return undefined
   }
+}
+
+/** Whoever turns to studying types to that from then on; the attempt that stood there is gone on with by its button. */
+function turned(scene: Scene, reply: Reply | undefined): Reply | undefined {
+  const session = reply && 'session' in reply ? reply.session : undefined
+  if (session !== undefined && !isOfChallenge(session))
+    scene.store.challenges.clearFocus(scene.account.id, scene.incoming.place.id)
+  return reply
 }
 
 /** A screen that was not shown before the last stop also says what was just done; it is shown as it is. */
@@ -97,6 +107,7 @@ function isUnseen({ store, account }: Scene, held: HeldSession): boolean {
 function pressed(scene: Scene, button: Press | undefined): Reply {
   if (!button) return refuse('unknown-press')
   if (isLive(button.session)) return pressLive(scene, button)
+  if (isOfChallenge(button.session)) return pressChallenge(scene, button)
   const isOwn = scene.incoming.place.private
   if (button.verb !== 'run') return isOwn ? press(scene, button) : refuse('in-private', { name: 'review' })
   const [name, ...rest] = button.choice.split(' ')
@@ -135,6 +146,7 @@ function outgoing(scene: Scene, reply: Reply | undefined): Outgoing[] {
   const all = [
     ...answerWith(scene, reply),
     ...also.map((screen): Outgoing => ({ to, account: from.account, how: 'post', apart: true, screen })),
+    ...('others' in reply && reply.others ? reply.others : []),
   ]
   return all.map(withWaysOutside)
 }

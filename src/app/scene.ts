@@ -37,14 +37,16 @@ export type Scene = {
   day: LocalDay
 }
 
-/** Nothing is saved for a refusal; it is whispered, with words that say what to do instead. */
-/** `ways`: commands, one of which may have been meant, by what they are called. */
+/**
+ * Nothing is saved for a refusal; it is whispered, with words that say what to do instead. `ways`: commands, one of which may have been meant, by what they are
+ * called.
+ */
 export type Refused = { refused: Refusal; args?: MessageArgs; ways?: readonly Way[] }
 export type Way = { called: string; command: string }
 
 /**
  * `session`: the screen stands for this session, and replaces what stood for it before. `form`: the screen's form
- * is opened instead. `also` follows it.
+ * is opened instead. `also` follows it. `others`: what somebody else is shown for it.
  */
 export type Shown = {
   screen: Screen
@@ -52,6 +54,7 @@ export type Shown = {
   form?: boolean
   files?: readonly OutgoingFile[]
   also?: readonly Screen[]
+  others?: readonly Outgoing[]
 }
 
 /** What is sent as it is: to a group, and to single people in it. */

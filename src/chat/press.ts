@@ -37,6 +37,10 @@ export const verbs = [
   'add',
   'again',
   'file',
+  'flag',
+  'unflag',
+  'clear',
+  'submit',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -46,6 +50,11 @@ export type Press = { session: string; turn: number; verb: Verb; choice: string 
 /** A session of a group, such as `live-4`, and not of one person. */
 export function isLive(session: string): boolean {
   return session.startsWith('live-')
+}
+
+/** A challenge, such as `challenge-3`, or one attempt at one, such as `try-34`. */
+export function isOfChallenge(session: string): boolean {
+  return /^(?:challenge|try)-/.test(session)
 }
 
 /** Names the message of a group's session that shows a question (by its number), the lobby, the end, or the host's panel. */

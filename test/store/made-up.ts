@@ -264,7 +264,7 @@ function challengeAWhile(store: Store, name: string, of: ClassId, seat: SeatId):
   store.challenges.override(challenge, { group: name }, { factor: 1.5 })
   const asked = [{ question: store.questions.keep(question), item, objective, seed: account }]
   const begun = store.challenges.begin(challenge, seat, false, asked, start)!
-  store.challenges.setFocus(account, place.id, begun.id, ['A'])
+  store.challenges.setFocus(account, place.id, begun.id, 1, ['A'])
   store.challenges.respond(begun.id, 1, { kind: 'not-sure' }, start + 1)
   store.challenges.end(begun.id, 'submitted', start + 2, account, [{ slot: 1, score: 0, held: [] }])
   const change = { change: 'accept', text: name, neverLower: true } as const

@@ -141,7 +141,7 @@ describe('when the last has finished', () => {
     expect(shown(heard, of.people.get('Bo')!.account)).toBe('')
     expect(shown(heard, of.teacher.account)).toMatch(/could not be told their result: Bo\./)
     const listed = of.people.get('Bo')!.does('/challenge').at(-1)
-    expect(listed!.text).toMatch(/#1 Week 4 +over/)
+    expect(listed!.text).toMatch(/#1 Week 4: over/)
     expect([...listed!.buttons]).toEqual([['how I did: Week 4', 'challenge result #1']])
     expect(of.people.get('Bo')!.forges('challenge result #1')).toMatch(/Your grade: 100 %/)
   })

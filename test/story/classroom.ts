@@ -43,6 +43,8 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   /** What an act causes on another platform. */
   const elsewhere: Pending[] = []
   let core = started()
+  // As the program's timer does at its start: from then on time that goes by is no outage.
+  core.ring(clock)
 
   function heard({ account, to, screen, files = [] }: Outgoing): Heard {
     const text = render(screen, { colour: false }, { picture: (alt) => alt })

@@ -1,11 +1,11 @@
 // When a challenge wants to be woken: when it opens, to remind, when the last person's time is up, and when that of an
 // open attempt is. Set anew whenever its terms change.
 
-import { deadlineOf } from '../../engine/challenge/attempt.ts'
 import type { Millis } from '../../engine/ids.ts'
 import type { Store } from '../ports.ts'
-import { awayOf, lastEndOf, ownTermsOf } from './own-terms.ts'
-import type { Challenge } from './ports.ts'
+import { lastEndOf } from './own-terms.ts'
+import type { Challenge, Try } from './ports.ts'
+import { untilOf } from './take/time.ts'
 
 export function setAlarms(store: Store, challenge: Challenge, now: Millis): void {
   const { id, setup } = challenge
@@ -15,13 +15,14 @@ export function setAlarms(store: Store, challenge: Challenge, now: Millis): void
   if (now < closes) set('opens', opens)
   set('remind', opens)
   set('ends', lastEndOf(store, challenge))
-  const away = awayOf(store, challenge)
-  for (const one of store.challenges.openTries().filter((one) => one.challenge === id)) {
-    const seat = store.classes.seat(one.seat)
-    if (!seat) continue
-    const at = deadlineOf(ownTermsOf(store, challenge, seat), one.started, away)
-    store.alarms.set({ kind: 'challenge', subject: one.id, purpose: 'time', at })
-  }
+  for (const one of store.challenges.openTries().filter((one) => one.challenge === id))
+    setTimeAlarm(store, challenge, one)
+}
+
+export function setTimeAlarm(store: Store, challenge: Challenge, one: Try): void {
+  const until = untilOf(store, challenge, one)
+  if (until === undefined) store.alarms.clear('challenge', one.id, 'time')
+  else store.alarms.set({ kind: 'challenge', subject: one.id, purpose: 'time', at: until })
 }
 
 export function clearAlarms(store: Store, { id }: Challenge): void {

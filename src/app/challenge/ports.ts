@@ -56,6 +56,8 @@ export type Try = {
   started: Millis
   /** The question that stands before them, from 1; one more than there are is the list of all. */
   at: number
+  /** Since when. */
+  moved: Millis
   ended?: { how: Ended; at: Millis; receipt: string } | undefined
 }
 
@@ -138,13 +140,15 @@ export type ChallengeStore = {
   rehearsals(id: ChallengeId, seat: SeatId): Try[]
   /** Open ones of all challenges, rehearsals too. */
   openTries(): Try[]
-  goTo(id: TryId, slot: number): void
+  goTo(id: TryId, slot: number, at: Millis): void
   answers(id: TryId): TryAnswer[]
   /** Every question posed by any attempt of it, rehearsals too. */
   questionsOf(id: ChallengeId): Set<QuestionId>
-  /** Saved at once, while the attempt is open. */
-  respond(id: TryId, slot: number, response: Response, at: Millis): void
+  /** Saved at once, while the attempt is open; nothing takes an answer back. False when it is over. */
+  respond(id: TryId, slot: number, response: Response | undefined, at: Millis): boolean
   flag(id: TryId, slot: number, flagged: boolean): void
+  /** Of which attempt it is, what it asked, what was given and when: a code that another answer would change. */
+  digest(id: TryId): string
   end(
     id: TryId,
     how: Ended,
@@ -154,8 +158,11 @@ export type ChallengeStore = {
   ): void
   discardRehearsals(id: ChallengeId): void
 
-  focus(account: AccountId, place: string): { try: TryId; picked: readonly string[] } | undefined
-  setFocus(account: AccountId, place: string, id: TryId, picked: readonly string[]): void
+  focus(
+    account: AccountId,
+    place: string,
+  ): { try: TryId; slot: number; picked: readonly string[] } | undefined
+  setFocus(account: AccountId, place: string, id: TryId, slot: number, picked: readonly string[]): void
   clearFocus(account: AccountId, place: string): void
 
   regrade(id: ChallengeId, made: Omit<Regrade, 'seq'>): Regrade

@@ -13,6 +13,7 @@ import { planned } from './draft.ts'
 import { meant, numberOf } from './meant.ts'
 import { posts } from './open.ts'
 import { sealed } from './seal.ts'
+import { keepAlive } from './take/outage.ts'
 
 export function publish(scene: Scene, rest: string): Reply {
   const found = meant(scene, rest, 'set-challenges', ['draft'])
@@ -28,6 +29,7 @@ export function publish(scene: Scene, rest: string): Reply {
   const published = store.challenges.get(challenge.id)!
   sealed(scene.world, held.class, published)
   setAlarms(store, published, now)
+  keepAlive(store, now)
   noteAct(scene, held, 'challenge-published', undefined, { challenge: number, questions: ready.plan.length })
   const shown = draftScreen(scene, held, published, ready)
   const said = text(scene, 'challenge-published', { number, title: theirs(published.setup.title) })

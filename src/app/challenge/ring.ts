@@ -11,11 +11,19 @@ import { postReteach } from './after/report.ts'
 import { opened } from './open.ts'
 import type { Challenge } from './ports.ts'
 import { unsealed } from './seal.ts'
+import { openCards } from './take/card.ts'
+import { keepAlive } from './take/outage.ts'
+import { remindOf } from './take/remind.ts'
+import { timeUp } from './take/ring.ts'
 
 type ChallengeAlarm = Extract<Alarm, { kind: 'challenge' }>
 
 const rings: Partial<Record<ChallengePurpose, (world: World, of: Challenge, now: Millis) => Outgoing[]>> = {
-  opens: opened,
+  opens(world, challenge, now) {
+    keepAlive(world.store, now)
+    return [...opened(world, challenge, now), ...firstCards(world, challenge, now)]
+  },
+  remind: remindOf,
   ends(world, challenge, now) {
     endOverdue(world.store, challenge, now)
     unsealed(world.store, challenge, now)
@@ -28,9 +36,18 @@ export function ringChallenge(world: World, alarm: ChallengeAlarm, now: Millis):
   const { store } = world
   const { subject, purpose } = alarm
   store.alarms.clear('challenge', subject, purpose)
+  store.live.alive(now)
   if (purpose === 'reteach') return postReteach(world, subject, now).map((one) => store.outbox.put(one, now))
+  if (purpose === 'time') return timeUp(world, subject, now).map((one) => store.outbox.put(one, now))
   const challenge = store.challenges.get(id<ChallengeId>(subject))
   if (challenge?.state !== 'published') return []
   const told = rings[purpose]?.(world, challenge, now) ?? []
   return told.map((one) => store.outbox.put(one, now))
+}
+
+/** Once, whatever is stopped and started in between. */
+function firstCards(world: World, challenge: Challenge, now: Millis): Outgoing[] {
+  const { store } = world
+  if (!store.challenges.tell(challenge.id, undefined, 'live card', now)) return []
+  return openCards({ world, store, now }, challenge)
 }

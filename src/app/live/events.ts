@@ -7,6 +7,7 @@ import { questionOfSlot } from '../../chat/press.ts'
 import { theirs } from '../../chat/rich.ts'
 import { id, type LiveId, type Millis } from '../../engine/ids.ts'
 import { isOver, type LiveEvent } from '../../engine/session/live.ts'
+import { givenBack, isAnyOpen } from '../challenge/take/outage.ts'
 import type { Alarm, Place, Store } from '../ports.ts'
 import type { World } from '../scene.ts'
 import { roundScreen } from '../views/live/round.ts'
@@ -50,7 +51,8 @@ export function beat(world: World, now: Millis): Pending[] {
   const isRunning = store.live
     .allOpen()
     .some(({ live }) => live.kind !== 'daily' && live.phase.phase !== 'paused')
-  if (isRunning) store.alarms.set({ kind: 'session', subject: 'all', purpose: 'pulse', at: now + pulse })
+  if (isRunning || isAnyOpen(store, now))
+    store.alarms.set({ kind: 'session', subject: 'all', purpose: 'pulse', at: now + pulse })
   else store.alarms.clear('session', 'all', 'pulse')
   return []
 }
@@ -81,11 +83,13 @@ export function backAgain(world: World, now: Millis): Pending[] {
   store.live.alive(now)
   const away = last === undefined ? 0 : Math.max(0, now - last)
   if (away < 1000) return []
-  return store.live.allOpen().flatMap((held) => {
+  const challenges = keep(world, givenBack(world, now - away, now), now)
+  const quizzes = store.live.allOpen().flatMap((held) => {
     if (held.live.kind === 'daily') return []
     const after = moved(world, held, { event: 'back', away }, now)
     return after ? keep(world, after.told, now) : []
   })
+  return [...challenges, ...quizzes]
 }
 
 /** A chat goes with all its topics. */

@@ -35,6 +35,8 @@ export type Override = {
 
 /** The terms of one person. */
 export type OwnTerms = Terms & {
+  /** By how much longer an attempt lasts than the class's. */
+  factor: number
   /** The last instant to answer, whenever they started: later than the window's end by the time that was added. */
   ends: Millis
 }
@@ -44,10 +46,11 @@ export function ownTerms(terms: Terms, override: Override = {}): OwnTerms {
     opens: override.opens ?? terms.window.opens,
     closes: override.closes ?? terms.window.closes,
   }
-  const limit =
-    terms.limit === undefined ? undefined : Math.round(terms.limit * Math.max(1, override.factor ?? 1))
+  const factor = Math.max(1, override.factor ?? 1)
+  const limit = terms.limit === undefined ? undefined : Math.round(terms.limit * factor)
   return {
     ...terms,
+    factor,
     window,
     limit,
     attempts: override.attempts ?? terms.attempts,

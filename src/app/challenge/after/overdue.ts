@@ -2,25 +2,19 @@
 // one that was left over never keeps the results from all the others.
 
 import type { Millis } from '../../../engine/ids.ts'
-import { markOf } from '../../../engine/question/grade.ts'
 import type { Store } from '../../ports.ts'
 import { lastEndOf } from '../own-terms.ts'
 import type { Challenge } from '../ports.ts'
+import { finish } from '../take/finish.ts'
 
 /** Each is ended by an alarm of its own; this long it is waited for. */
 const patience = 60_000
 
 export function endOverdue(store: Store, challenge: Challenge, now: Millis): void {
-  const { challenges, questions } = store
   const { id, setup } = challenge
   const end = lastEndOf(store, challenge)
   if (now < end + patience) return
   const how = setup.terms.late.late === 'submit' ? 'time' : 'dropped'
-  for (const one of challenges.tries(id).filter(({ ended }) => ended === undefined)) {
-    const marks = challenges.answers(one.id).map(({ slot, question, response }) => {
-      const mark = response && markOf(response, questions.get(question)!.body)
-      return { slot, score: mark?.score ?? 0, held: mark?.held ?? [] }
-    })
-    challenges.end(one.id, how, end, '', marks)
-  }
+  for (const one of store.challenges.tries(id).filter(({ ended }) => ended === undefined))
+    finish(store, one, how, end)
 }
