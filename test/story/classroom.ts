@@ -116,9 +116,11 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
   return {
     store,
     db,
-    /** The program stops as it is, and starts again, with other content if wanted; what was not sent is sent now. */
+    /** The program stops as it is, and starts again, with other content if wanted: what is due rings, what was not sent is. */
     restart: (taught = curriculum): Heard[] => {
       core = started(taught)
+      core.ring(clock)
+      elsewhere.splice(0)
       const pending = core.unsent()
       for (const one of pending) core.sent(one.id)
       return pending.map(({ outgoing }) => heard(outgoing))
