@@ -675,6 +675,8 @@ challenge-mine = #{ $number } { $title }: { $state ->
         }.
        *[other] { "" }
     }
+challenge-mine-hint = Type `/challenge start` and its number, such as `/challenge start #1`, to start or go on.
+    .taps = { "" }
 challenge-card-title = { $title }: live
 challenge-card-at = As of { $time }
 challenge-card-people = On the roster

@@ -6,7 +6,8 @@ import { decode } from '../../src/adapters/terminal/decode.ts'
 import { render } from '../../src/adapters/terminal/render.ts'
 import { formatsLoaded } from '../../src/bank/late.ts'
 import type { Pending } from '../../src/chat/adapter.ts'
-import type { Incoming, Outgoing, PlatformName, SentFile } from '../../src/chat/message.ts'
+import type { Incoming, Outgoing, Place, PlatformName, SentFile } from '../../src/chat/message.ts'
+import type { Press } from '../../src/chat/press.ts'
 import { readContent } from '../../src/content/read.ts'
 import { ftlOf, loadWords } from '../../src/content/words.ts'
 import { makeCore } from '../../src/core.ts'
@@ -28,6 +29,8 @@ export type Heard = {
   files: readonly string[]
   /** What its buttons run, by their labels. */
   buttons: ReadonlyMap<string, string>
+  /** What they carry. */
+  presses: ReadonlyMap<string, Press>
 }
 
 export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
@@ -54,6 +57,7 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
       text,
       files: files.map((file) => file.text),
       buttons: new Map(screen.buttons.flat().map(({ label, press }) => [label, press.choice])),
+      presses: new Map(screen.buttons.flat().map(({ label, press }) => [label, press])),
     }
   }
 
@@ -108,6 +112,16 @@ export function classroom(start = Date.parse('2026-11-23T08:00:00Z')) {
         const from = { account, platform, name }
         const place = { platform, id: `${name}-private`, private: true }
         return own(show({ from, place, at: clock, did: { act: 'press', press } })).replace(/\s+/g, ' ')
+      },
+      /** Presses a button, whether it was offered or not, at a time that the platform knows better than we do. */
+      taps: (
+        press: Press | undefined,
+        { at = clock, group }: { at?: number; group?: Place } = {},
+      ): Heard[] => {
+        const own = { platform, id: `${name}-private`, private: true }
+        const aside = group && platform === 'discord' ? { aside: own } : {}
+        const from = { account, platform, name }
+        return show({ from, place: group ?? own, ...aside, at, did: { act: 'press', press } })
       },
       in: (group: string, line: string, manages = true) => act(line, { id: group, manages }),
     }

@@ -42,14 +42,14 @@ export function questionScreen(
   }
 }
 
-/** "4/10 · saved ✓ · until 14:30" */
+/** "4/10 · saved ✓ · until 14:30"; at the list of all without a number. */
 export function headOf(scene: Scene, taking: Taking, slot: number): Rich {
   const { challenge, one, answers } = taking
   const answer = answerAt(taking, slot)
   const args = {
-    number: slot,
+    number: answer ? `${slot}` : 'all',
     of: answers.length,
-    saved: answer?.response ? 'yes' : 'no',
+    saved: !answer ? 'none' : answer.response ? 'yes' : 'no',
     flagged: answer?.flagged ? 'yes' : 'no',
     rehearsal: one.rehearsal ? 'yes' : 'no',
   }

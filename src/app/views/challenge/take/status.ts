@@ -39,6 +39,7 @@ export function myChallengesScreen(
       isEmpty ? [text(scene, 'challenge-list-none')] : [],
     ),
     buttons: some.flatMap(({ held, all }) => all.flatMap((one) => buttonsOf(scene, held, one))),
+    hint: isEmpty ? undefined : scene.words('challenge-mine-hint'),
   }
 }
 
