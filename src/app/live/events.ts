@@ -18,6 +18,8 @@ import { publicly, type Room, roomOf } from './room.ts'
 
 /** Milliseconds. */
 const pulse = 5000
+/** While only challenges are open, which are so for days. */
+const slowPulse = 15_000
 
 function moved(
   world: World,
@@ -51,8 +53,9 @@ export function beat(world: World, now: Millis): Pending[] {
   const isRunning = store.live
     .allOpen()
     .some(({ live }) => live.kind !== 'daily' && live.phase.phase !== 'paused')
-  if (isRunning || isAnyOpen(store, now))
-    store.alarms.set({ kind: 'session', subject: 'all', purpose: 'pulse', at: now + pulse })
+  const next = isRunning ? pulse : isAnyOpen(store, now) ? slowPulse : undefined
+  if (next !== undefined)
+    store.alarms.set({ kind: 'session', subject: 'all', purpose: 'pulse', at: now + next })
   else store.alarms.clear('session', 'all', 'pulse')
   return []
 }

@@ -5,7 +5,7 @@ import type { Millis } from '../../../engine/ids.ts'
 import type { Store } from '../../ports.ts'
 import { lastEndOf } from '../own-terms.ts'
 import type { Challenge } from '../ports.ts'
-import { finish } from '../take/finish.ts'
+import { endedByTime, finish } from '../take/finish.ts'
 
 /** Each is ended by an alarm of its own; this long it is waited for. */
 const patience = 60_000
@@ -16,5 +16,5 @@ export function endOverdue(store: Store, challenge: Challenge, now: Millis): voi
   if (now < end + patience) return
   const how = setup.terms.late.late === 'submit' ? 'time' : 'dropped'
   for (const one of store.challenges.tries(id).filter(({ ended }) => ended === undefined))
-    finish(store, one, how, end)
+    if (!endedByTime(store, challenge, one, now).ended) finish(store, one, how, end)
 }
