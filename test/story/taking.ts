@@ -3,7 +3,7 @@
 import { setAlarms } from '../../src/app/challenge/alarms.ts'
 import type { Challenge, Try } from '../../src/app/challenge/ports.ts'
 import { keepAlive } from '../../src/app/challenge/take/outage.ts'
-import type { Press } from '../../src/chat/press.ts'
+import { encodePress, type Press } from '../../src/chat/press.ts'
 import type { Setup } from '../../src/engine/challenge/setup.ts'
 import type { Question } from '../../src/engine/question/question.ts'
 import { classroom, type Heard, type Member } from './classroom.ts'
@@ -86,6 +86,12 @@ export function takerOf(
   const own = (all: readonly Heard[]) => {
     const mine = all.filter(({ to }) => to === member.account)
     heard.push(...mine)
+    // A chat refuses a message of which two buttons carry the same.
+    for (const { presses, text } of mine) {
+      const carried = [...presses.values()].map((press) => encodePress(press))
+      if (new Set(carried).size < carried.length)
+        throw new Error(`Two buttons carry the same: ${carried} on ${text}`)
+    }
     return flat(mine.map(({ text }) => text).join('\n'))
   }
   const last = () => heard.at(-1)!

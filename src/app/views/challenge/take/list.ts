@@ -35,7 +35,9 @@ export function listScreen(scene: Scene, taking: Taking): Screen {
     key: scene.words('key-challenge-submit-typed'),
     label: 'key-challenge-hand-in',
   })
-  const back: Button[] = isFree ? [press('key-challenge-previous', '<', answers.length)] : []
+  // Two buttons never carry the same.
+  const leadsBack = isFree && open.at(-1)?.slot !== answers.length
+  const back: Button[] = leadsBack ? [press('key-challenge-previous', '<', answers.length)] : []
   const counted: Block[] = [
     text(scene, 'challenge-list-answered', {
       answered: answers.length - empty.length,
