@@ -359,3 +359,63 @@ describe('a rehearsal', () => {
     expect(teacher.presses('Start')).toMatch(/Rehearsal · 1\/2/)
   })
 })
+
+describe('where the class meets', () => {
+  it('the post leads each to their own, in private, and tells nobody there who did what', () => {
+    const { taker, room, challenge, of } = taking()
+    room.store.classes.bind(of.id, { platform: 'telegram', id: 'study', private: false }, room.now())
+    const posts = room.ring().filter((one) => one.public)
+    expect(posts).toHaveLength(2)
+    const [kim, ana, bo, eve] = ['Kim Lee', 'Ana', 'Bo', 'eve'].map((name) => taker(name))
+    const week = { platform: 'discord', id: 'week', private: false } as const
+    const study = { platform: 'telegram', id: 'study', private: false } as const
+    const press = (verb: 'go' | 'mine'): Press => ({ session: challenge.id, turn: 0, verb, choice: '' })
+    // On Discord aside from the others, on Telegram by the way into the private chat.
+    const heard = [
+      bo!.member.taps(press('go'), { group: week }),
+      ana!.member.taps(press('go'), { group: study }),
+      ana!.member.taps(press('mine'), { group: study }),
+      bo!.member.taps(press('mine'), { group: week }),
+      kim!.member.taps(press('mine')),
+      eve!.member.taps(press('mine'), { group: study }),
+    ]
+    const texts = heard.map((all) => all.map(({ text }) => text.replace(/\s+/g, ' ')).join())
+    expect(texts[0]).toMatch(/Attempt 1 of 2/)
+    expect(texts[1]).toMatch(/private/)
+    expect(texts[2]).toMatch(/#1 Week 4: open until 10:00. Attempts taken: 0 of 2/)
+    expect(texts[2]!.length).toBeLessThanOrEqual(200)
+    expect(texts[3]).toMatch(/open until 10:00/)
+    expect(texts[5]).toMatch(/not on the list/)
+    for (const one of heard.flat()) expect(one.public).toBe(false)
+    expect(ana!.says('/start c_1')).toMatch(/Attempt 1 of 2/)
+    expect(room.store.challenges.tries(challenge.id)).toEqual([])
+  })
+
+  it('never names anybody in what all read, whatever is taken and ended', () => {
+    const { taker, room, of } = taking()
+    const publicly: string[] = []
+    for (const name of ['Kim Lee', 'Ana', 'Bo']) {
+      begun(taker(name))
+      taker(name).says('A')
+      publicly.push(
+        ...taker(name)
+          .heard.filter((one) => one.public)
+          .map(({ text }) => text),
+      )
+    }
+    for (const minutes of [0, 16, 50]) {
+      room.wait(minutes)
+      publicly.push(
+        ...room
+          .ring()
+          .filter((one) => one.public)
+          .map(({ text }) => text),
+      )
+    }
+    expect(publicly.length).toBeGreaterThan(0)
+    for (const name of ['Kim Lee', 'Ana', 'Bo', 'mira']) {
+      expect(publicly.join()).not.toMatch(new RegExp(`\\b${name}\\b`))
+      expect(publicly.join()).not.toContain(of.seat(name).alias)
+    }
+  })
+})

@@ -25,6 +25,11 @@ export function challengesScreen(scene: Scene, held: Held, all: readonly Challen
     value: rich(words('challenge-state', { state: isOver(one) ? 'over' : one.state })),
   }))
   const list = rows.length > 0 ? [{ block: 'facts' as const, rows }] : [text(scene, 'challenge-list-none')]
+  const running = teaches ? seen.filter((one) => isRunning(store, one, now)).slice(0, mostButtons) : []
+  const live = running.map((one): Button[] => {
+    const label = words('key-challenge-live-one', { title: inShort(one.setup.title, 40) })
+    return [about(one, label, 'live')]
+  })
   const buttons = seen
     .filter(isOver)
     .slice(0, mostButtons)
@@ -34,5 +39,8 @@ export function challengesScreen(scene: Scene, held: Held, all: readonly Challen
       })
       return [about(one, label, teaches ? 'results' : 'result')]
     })
-  return { blocks: page([{ block: 'heading', text: plain(held.class.name) }], list), buttons }
+  return {
+    blocks: page([{ block: 'heading', text: plain(held.class.name) }], list),
+    buttons: [...live, ...buttons],
+  }
 }

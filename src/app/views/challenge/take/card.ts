@@ -9,7 +9,7 @@ import { lastEndOf, ownTermsOf } from '../../../challenge/own-terms.ts'
 import type { Challenge, Try } from '../../../challenge/ports.ts'
 import { nameOf } from '../../../classes/current.ts'
 import type { Scene } from '../../../scene.ts'
-import { heading, note, page, text } from '../../parts.ts'
+import { heading, note, page } from '../../parts.ts'
 import { pressOn, timed } from './parts.ts'
 
 const stuckAfter = 3 * 60_000
@@ -71,8 +71,5 @@ function unreached(scene: Scene, people: ReturnType<Scene['store']['classes']['s
   if (some.length === 0) return []
   const names = some.slice(0, mostNames).map(nameOf).join(', ')
   const more = Math.max(0, some.length - mostNames)
-  return [
-    note(scene, 'challenge-card-unreached', { names, more }),
-    ...(more > 0 ? [text(scene, 'challenge-card-more', { more })] : []),
-  ]
+  return [note(scene, 'challenge-card-unreached', { names, more })]
 }
