@@ -1,7 +1,7 @@
 // An attempt is handed in, or found ended: its receipt; of a rehearsal at once how it came out, for its teacher alone.
 
 import type { Reply, Scene, Shown } from '../../scene.ts'
-import { whenFor } from '../../views/challenge/take/parts.ts'
+import { byClass, whenFor } from '../../views/challenge/take/parts.ts'
 import { savedInWords } from '../../views/challenge/take/question.ts'
 import { receiptScreen } from '../../views/challenge/take/receipt.ts'
 import { rehearsedScreen } from '../../views/challenge/take/rehearsed.ts'
@@ -37,7 +37,7 @@ export function tooLate(scene: Scene, taking: Taking, slot?: number): Reply {
   return saying(scene, endScreen(scene, taking), 'challenge-over-already', {
     how,
     late: challenge.setup.terms.late.late,
-    time: whenFor(scene, at, true),
+    time: whenFor(byClass(scene, challenge), at, true),
     number: answer ? `${answer.slot}` : 'none',
     given,
   })

@@ -6,7 +6,7 @@ import { sceneOfSeat } from '../../classes/tell.ts'
 import type { Outgoing } from '../../ports.ts'
 import type { Scene, World } from '../../scene.ts'
 import { listScreen } from '../../views/challenge/take/list.ts'
-import { whenFor } from '../../views/challenge/take/parts.ts'
+import { byClass, whenFor } from '../../views/challenge/take/parts.ts'
 import { page, text } from '../../views/parts.ts'
 import { setTimeAlarm } from '../alarms.ts'
 import type { Challenge, Try } from '../ports.ts'
@@ -69,5 +69,5 @@ function screenOf(scene: Scene, challenge: Challenge, one: Try) {
 
 function timeOf(scene: Scene, challenge: Challenge, one: Try): string {
   const at = one.ended?.at ?? untilOf(scene.store, challenge, one)!
-  return whenFor(scene, at, true)
+  return whenFor(byClass(scene, challenge), at, true)
 }

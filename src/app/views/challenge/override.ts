@@ -4,17 +4,16 @@ import { rich, theirs } from '../../../chat/rich.ts'
 import type { Screen } from '../../../chat/screen.ts'
 import { deadlineOf } from '../../../engine/challenge/attempt.ts'
 import type { Override } from '../../../engine/challenge/terms.ts'
-import { calendarDay, minuteOfDay } from '../../../engine/day.ts'
 import type { Millis } from '../../../engine/ids.ts'
 import { numberOf } from '../../challenge/meant.ts'
 import { awayOf, ownTermsOf } from '../../challenge/own-terms.ts'
 import type { Challenge } from '../../challenge/ports.ts'
 import type { Held } from '../../classes/current.ts'
 import type { Seat } from '../../classes/ports.ts'
-import { clock } from '../../remind/read.ts'
 import type { Scene } from '../../scene.ts'
 import { note, page, text } from '../parts.ts'
 import { moment, momentIn } from './moment.ts'
+import { byClass, whenFor } from './take/parts.ts'
 
 const minute = 60_000
 
@@ -57,16 +56,13 @@ export function overrideInWords(
 
 /** What somebody has from now on; while they are at it, until when. */
 export function ownTermsScreen(scene: Scene, challenge: Challenge, seat: Seat): Screen {
-  const { store, rule, now } = scene
+  const { store } = scene
   const own = ownTermsOf(store, challenge, seat)
   const args = { number: numberOf(challenge), title: theirs(challenge.setup.title) }
   const open = store.challenges.triesOf(challenge.id, seat.id).find(({ ended }) => ended === undefined)
   if (open) {
     const until = deadlineOf(own, open.started, awayOf(store, challenge))
-    const isToday = calendarDay(until, rule.zone) === calendarDay(now, rule.zone)
-    const time = isToday
-      ? clock(minuteOfDay(until, rule.zone))
-      : momentIn(until, rule.zone, scene.learner.settings.language)
+    const time = whenFor(byClass(scene, challenge), until)
     return { blocks: [text(scene, 'challenge-now-until', { ...args, time })], buttons: [] }
   }
   const { zone } = store.classes.get(challenge.class)!

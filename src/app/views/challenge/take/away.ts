@@ -8,16 +8,13 @@ import { lastEndOf } from '../../../challenge/own-terms.ts'
 import type { Challenge } from '../../../challenge/ports.ts'
 import type { Scene } from '../../../scene.ts'
 import { noteScreen } from '../../note.ts'
-import { lasting, whenFor } from './parts.ts'
+import { byClass, lasting, whenFor } from './parts.ts'
 
 /** `moved`: by how much the close did. `open`: how many were at it. */
 export type AwayNumbers = { from: Millis; to: Millis; moved: Millis; open: number }
 
-export function awayScreen(
-  scene: Scene,
-  challenge: Challenge,
-  { from, to, moved, open }: AwayNumbers,
-): Screen {
+export function awayScreen(own: Scene, challenge: Challenge, { from, to, moved, open }: AwayNumbers): Screen {
+  const scene = byClass(own, challenge)
   return noteScreen(scene, 'challenge-away', {
     number: numberOf(challenge),
     title: theirs(challenge.setup.title),

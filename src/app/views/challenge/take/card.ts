@@ -10,12 +10,13 @@ import type { Challenge, Try } from '../../../challenge/ports.ts'
 import { nameOf } from '../../../classes/current.ts'
 import type { Scene } from '../../../scene.ts'
 import { heading, note, page } from '../../parts.ts'
-import { pressOn, timed } from './parts.ts'
+import { byClass, pressOn, timed } from './parts.ts'
 
 const stuckAfter = 3 * 60_000
 const mostNames = 10
 
-export function cardScreen(scene: Scene, challenge: Challenge): Screen {
+export function cardScreen(own: Scene, challenge: Challenge): Screen {
+  const scene = byClass(own, challenge)
   const { store, words } = scene
   const people = store.classes.seats(challenge.class).filter(({ role }) => !may(role, 'see-results'))
   const tries = store.challenges.tries(challenge.id)

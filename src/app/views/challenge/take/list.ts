@@ -5,7 +5,7 @@ import type { Block, Button, Screen } from '../../../../chat/screen.ts'
 import { stateOf, type Taking } from '../../../challenge/take/taking.ts'
 import type { Scene } from '../../../scene.ts'
 import { note, page, text } from '../../parts.ts'
-import { pressOn, timed } from './parts.ts'
+import { byClass, pressOn, timed } from './parts.ts'
 import { headOf } from './question.ts'
 
 const inRow = 5
@@ -58,6 +58,6 @@ export function listScreen(scene: Scene, taking: Taking): Screen {
 function listHead(scene: Scene, taking: Taking) {
   const state = stateOf(scene, taking)
   return state.state === 'grace'
-    ? timed(scene, 'challenge-head-grace', state.until)
+    ? timed(byClass(scene, taking.challenge), 'challenge-head-grace', state.until)
     : headOf(scene, taking, taking.answers.length + 1)
 }

@@ -6,6 +6,7 @@ import type { Button } from '../../../../chat/screen.ts'
 import { calendarDay, clockTime, minuteOfDay } from '../../../../engine/day.ts'
 import type { Millis } from '../../../../engine/ids.ts'
 import type { MessageArgs } from '../../../../engine/phrase.ts'
+import type { Challenge } from '../../../challenge/ports.ts'
 import { clock } from '../../../remind/read.ts'
 import type { Scene } from '../../../scene.ts'
 import { momentIn } from '../moment.ts'
@@ -24,11 +25,22 @@ export function pressOn(
 }
 export type Label = { key?: string; label: string; args?: MessageArgs; choice?: string }
 
-/** "14:30" today, "Tue 24 November, 09:00" on another day; to the second where it decides about something. */
+/** By the clock of the class, as everything about a challenge is said: few have told us their own zone. */
+export function byClass<S extends Pick<Scene, 'rule' | 'store'>>(scene: S, challenge: Challenge): S {
+  const { zone } = scene.store.classes.get(challenge.class)!
+  return { ...scene, rule: { ...scene.rule, zone } }
+}
+
+/**
+ * "14:30" today, "Tue 24 November, 09:00" on another day; to the second where it decides about something. By a clock
+ * that is not their own with its zone behind it.
+ */
 export function whenFor({ rule, now, learner }: Scene, at: Millis, exact = false): string {
+  const { language, zone: own } = learner.settings
   const isToday = calendarDay(at, rule.zone) === calendarDay(now, rule.zone)
-  if (!isToday) return momentIn(at, rule.zone, learner.settings.language)
-  return exact ? clockTime(at, rule.zone) : clock(minuteOfDay(at, rule.zone))
+  const today = exact ? clockTime(at, rule.zone) : clock(minuteOfDay(at, rule.zone))
+  const time = isToday ? today : momentIn(at, rule.zone, language)
+  return rule.zone === own ? time : `${time} (${rule.zone})`
 }
 
 /** A sentence with an instant in it, which its words call `time`. */

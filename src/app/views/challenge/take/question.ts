@@ -14,7 +14,7 @@ import { formOf } from '../../form.ts'
 import { note, page } from '../../parts.ts'
 import { howToAnswer, questionParts } from '../../question.ts'
 import { givenInWords } from '../../reveal.ts'
-import { type Label, pressOn, timed } from './parts.ts'
+import { byClass, type Label, pressOn, timed } from './parts.ts'
 
 export function questionScreen(
   scene: Scene,
@@ -43,8 +43,9 @@ export function questionScreen(
 }
 
 /** "4/10 · saved ✓ · until 14:30"; at the list of all without a number. */
-export function headOf(scene: Scene, taking: Taking, slot: number): Rich {
+export function headOf(own: Scene, taking: Taking, slot: number): Rich {
   const { challenge, one, answers } = taking
+  const scene = byClass(own, challenge)
   const answer = answerAt(taking, slot)
   const args = {
     number: answer ? `${slot}` : 'all',

@@ -8,14 +8,15 @@ import { lastEndOf } from '../../../challenge/own-terms.ts'
 import type { Challenge, Try, TryAnswer } from '../../../challenge/ports.ts'
 import type { Scene } from '../../../scene.ts'
 import { commandButton, heading, note, page } from '../../parts.ts'
-import { timed } from './parts.ts'
+import { byClass, timed } from './parts.ts'
 
 export function receiptScreen(
-  scene: Scene,
+  own: Scene,
   challenge: Challenge,
   one: Try,
   answers: readonly TryAnswer[],
 ): Screen {
+  const scene = byClass(own, challenge)
   const title = scene.words('challenge-title', {
     number: numberOf(challenge),
     title: theirs(challenge.setup.title),

@@ -7,7 +7,7 @@ import { numberOf } from '../../../challenge/meant.ts'
 import type { Challenge } from '../../../challenge/ports.ts'
 import type { Seat } from '../../../classes/ports.ts'
 import type { Scene } from '../../../scene.ts'
-import { pressOn, timed } from './parts.ts'
+import { byClass, pressOn, timed } from './parts.ts'
 
 export function remindingScreen(scene: Scene, challenge: Challenge, seat: Seat, closes: Millis): Screen {
   const begun = scene.store.challenges.triesOf(challenge.id, seat.id).length > 0
@@ -17,7 +17,7 @@ export function remindingScreen(scene: Scene, challenge: Challenge, seat: Seat, 
     begun: begun ? 'yes' : 'no',
   }
   return {
-    blocks: [{ block: 'text', text: timed(scene, 'challenge-remind', closes, args) }],
+    blocks: [{ block: 'text', text: timed(byClass(scene, challenge), 'challenge-remind', closes, args) }],
     buttons: [[pressOn(scene, challenge.id, 0, 'go', { label: 'key-challenge-start' })]],
   }
 }

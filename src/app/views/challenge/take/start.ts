@@ -9,7 +9,7 @@ import { numberOf } from '../../../challenge/meant.ts'
 import type { Challenge } from '../../../challenge/ports.ts'
 import type { Scene } from '../../../scene.ts'
 import { heading, note, page, text } from '../../parts.ts'
-import { lasting, pressOn, timed } from './parts.ts'
+import { byClass, lasting, pressOn, timed } from './parts.ts'
 
 export type Beginning = {
   own: OwnTerms
@@ -20,7 +20,8 @@ export type Beginning = {
   starting: Extract<Starting, { may: 'start' }>
 }
 
-export function startScreen(scene: Scene, challenge: Challenge, beginning: Beginning): Screen {
+export function startScreen(own: Scene, challenge: Challenge, beginning: Beginning): Screen {
+  const scene = byClass(own, challenge)
   const { number, rehearsal, questions } = beginning
   const { setup, id } = challenge
   const { words } = scene

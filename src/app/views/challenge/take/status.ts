@@ -13,7 +13,7 @@ import type { Held } from '../../../classes/current.ts'
 import type { Scene } from '../../../scene.ts'
 import { page, text } from '../../parts.ts'
 import { about, inShort } from '../after/parts.ts'
-import { pressOn, timed } from './parts.ts'
+import { byClass, pressOn, timed } from './parts.ts'
 import { receiptLine } from './receipt.ts'
 
 const mostShown = 8
@@ -43,7 +43,8 @@ export function myChallengesScreen(
   }
 }
 
-function challengeBlocks(scene: Scene, { seat }: Held, challenge: Challenge): Block[] {
+function challengeBlocks(own: Scene, { seat }: Held, challenge: Challenge): Block[] {
+  const scene = byClass(own, challenge)
   const { store } = scene
   const tries = store.challenges.triesOf(challenge.id, seat.id)
   const lines = tries.flatMap((one): Rich[] =>

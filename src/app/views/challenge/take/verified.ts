@@ -8,7 +8,7 @@ import { numberOf } from '../../../challenge/meant.ts'
 import type { Challenge, Try } from '../../../challenge/ports.ts'
 import { type Held, nameOf } from '../../../classes/current.ts'
 import type { Scene } from '../../../scene.ts'
-import { timed } from './parts.ts'
+import { byClass, timed } from './parts.ts'
 
 export type Verified = { held: Held; challenge: Challenge; one: Try; isSame: boolean }
 
@@ -26,5 +26,5 @@ function lineOf(scene: Scene, { held, challenge, one, isSame }: Verified): Rich 
     ...{ challenge: numberOf(challenge), title: theirs(challenge.setup.title) },
     ...{ stored: answers.filter(({ response }) => response).length, of: answers.length },
   }
-  return timed(scene, 'challenge-verified', at, args, true)
+  return timed(byClass(scene, challenge), 'challenge-verified', at, args, true)
 }
